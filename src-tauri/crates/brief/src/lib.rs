@@ -1,0 +1,12 @@
+//! What leaves a workbook: one brief document, as Markdown and PDF.
+//!
+//! A [`Brief`] is plain data that names nothing of how it was stored or measured. Each rendering
+//! walks the same document, so that what the two say cannot drift apart.
+
+mod model;
+
+pub use model::{
+    Alternative, Axis, Basis, Brief, Comparison, Decision, Differentiator, Figure, Line, LineLink,
+    LineState, Measure, Outcome, Payoff, Positioning, Proof, Results, Share, Snapshot,
+    StatementPart, StatementRole, Touchpoint, ValueRow, Verdict, Who,
+};
