@@ -1,0 +1,31 @@
+//! What a workbook says: the records a person writes, how they lean on each other, and the
+//! statement they add up to.
+//!
+//! Everything here is pure: no files, no clock, ids passed in. A [`Chain`] is both the state of a
+//! workbook (customer rows aside) and the chain document that scripts exchange; an edit is a
+//! [`patch`] laid over it, and the difference of two chains is what the store writes down.
+
+pub mod check;
+pub mod date;
+pub mod diff;
+pub mod document;
+pub mod fault;
+pub mod formula;
+pub mod id;
+pub mod number;
+pub mod patch;
+#[cfg(test)]
+mod patch_tests;
+pub mod records;
+pub mod removal;
+pub mod rule;
+pub mod state;
+pub mod statement;
+pub mod vocabulary;
+pub mod words;
+
+pub use document::Chain;
+pub use fault::Fault;
+pub use records::*;
+pub use rule::Rule;
+pub use vocabulary::*;

@@ -1,0 +1,20 @@
+//! What a segment is for. A segment without a decision is a report filter.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// A question that a segment helps to decide.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[serde(default, deny_unknown_fields)]
+pub struct Decision {
+    /// Its id.
+    pub id: String,
+    /// The question.
+    pub question: String,
+    /// What could be decided.
+    pub options: Vec<String>,
+    /// Who decides.
+    pub owner: String,
+    /// By when, as an ISO date; empty when open.
+    pub due: String,
+}
