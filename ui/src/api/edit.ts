@@ -1,0 +1,16 @@
+/** Writing to the chain from a place: one patch a change, always through the host. */
+import { useWrite, writes } from "./queries";
+import type { Patch, Segment } from "./types";
+
+export type SegmentPatch = Omit<NonNullable<Patch["segments"]>[number], "id">;
+
+/** Sends patches. The answer comes back as the open book; a problem shows in the frame. */
+export function useEdit(): (patch: Patch) => void {
+  return useWrite(writes.edit).run;
+}
+
+/** Sends patches to one segment. */
+export function useSegmentEdit(segment: Segment["id"]): (patch: SegmentPatch) => void {
+  const edit = useEdit();
+  return (patch) => edit({ segments: [{ id: segment, ...patch }] });
+}

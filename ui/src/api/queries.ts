@@ -1,0 +1,227 @@
+/** Every read and write of the window, with its tags, and the hooks that places use them through. */
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryClient,
+  skipToken,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+
+import { useHost } from "../host/context";
+import { asHostError, type HostError } from "../host/host";
+import { type Read, settle, type Write } from "./tags";
+import { report } from "./troubles";
+import type {
+  Book,
+  BriefFormat,
+  Imported,
+  ImportSettings,
+  Patch,
+  Preview,
+  Progress,
+  Rule,
+} from "./types";
+
+const read = <Args extends readonly unknown[], T>(it: Read<Args, T>) => it;
+const write = <Input, T>(it: Write<Input, T>) => it;
+const everything = ["book", "chain", "rows", "history"] as const;
+const itself = (answer: Book | null) => answer;
+
+export const reads = {
+  appInfo: read({ name: "app_info", provides: [], run: (host) => host.appInfo() }),
+  book: read({ name: "book", provides: ["book"], run: (host) => host.book() }),
+  log: read({ name: "log", provides: ["history"], run: (host) => host.log() }),
+  columnValues: read({
+    name: "column_values",
+    provides: ["rows"],
+    run: (host, dataset: string, column: string) => host.columnValues(dataset, column),
+  }),
+  countRule: read({
+    name: "count_rule",
+    provides: ["rows", "chain"],
+    run: (host, dataset: string, rule: Rule) => host.countRule(dataset, rule),
+  }),
+  results: read({
+    name: "results",
+    provides: ["rows", "chain"],
+    run: (host, segment: string) => host.results(segment),
+  }),
+  brief: read({
+    name: "brief",
+    provides: ["rows", "chain"],
+    run: (host, segment: string) => host.brief(segment),
+  }),
+};
+
+export const writes = {
+  newBook: write({
+    name: "new_book",
+    touches: everything,
+    run: (host, _input: void) => host.newBook(),
+  }),
+  openBook: write({
+    name: "open_book",
+    touches: everything,
+    run: (host, _input: void) => host.openBook(),
+  }),
+  closeBook: write({
+    name: "close_book",
+    touches: everything,
+    run: (host, _input: void) => host.closeBook(),
+    book: () => null,
+  }),
+  edit: write({
+    name: "edit",
+    touches: ["book", "chain", "history"],
+    run: (host, patch: Patch) => host.edit(patch),
+    book: itself,
+  }),
+  undo: write({
+    name: "undo",
+    touches: everything,
+    run: (host, _input: void) => host.undo(),
+    book: itself,
+  }),
+  redo: write({
+    name: "redo",
+    touches: everything,
+    run: (host, _input: void) => host.redo(),
+    book: itself,
+  }),
+  promote: write({
+    name: "promote",
+    touches: ["book", "chain", "history"],
+    run: (host, it: { segment: string; reason: string }) => host.promote(it.segment, it.reason),
+    book: itself,
+  }),
+  chooseTable: write({
+    name: "choose_table",
+    touches: [],
+    run: (host, _input: void) => host.chooseTable(),
+  }),
+  previewTable: write({
+    name: "preview_table",
+    touches: [],
+    run: (host, settings: ImportSettings): Promise<Preview> => host.previewTable(settings),
+  }),
+  importTable: write({
+    name: "import_table",
+    touches: everything,
+    run: (
+      host,
+      it: { settings: ImportSettings; onProgress: (now: Progress) => void },
+    ): Promise<Imported> => host.importTable(it.settings, it.onProgress),
+  }),
+  exportBrief: write({
+    name: "export_brief",
+    touches: [],
+    run: (host, it: { segment: string; format: BriefFormat }) =>
+      host.exportBrief(it.segment, it.format),
+  }),
+};
+
+/** What a place needs of an answer; the error is always of the host's kind. */
+export interface Answer<T> {
+  data: T | undefined;
+  error: HostError | null;
+  /** Nothing to show yet. */
+  waiting: boolean;
+  /** Something is shown, and a newer answer is on its way. */
+  refreshing: boolean;
+}
+
+/**
+ * Asks the host. `null` arguments mean "not yet": nothing is asked. While arguments change the
+ * last answer stays in view, so that figures do not blink.
+ */
+export function useRead<Args extends readonly unknown[], T>(
+  it: Read<Args, T>,
+  args: Args | null,
+): Answer<T> {
+  const host = useHost();
+  const result = useQuery({
+    queryKey: [it.name, ...(args ?? [null])],
+    queryFn:
+      args === null
+        ? skipToken
+        : async () => {
+            try {
+              return await it.run(host, ...args);
+            } catch (thrown) {
+              throw asHostError(thrown);
+            }
+          },
+    meta: { provides: it.provides },
+    placeholderData: keepPreviousData,
+  });
+  return {
+    data: args === null ? undefined : result.data,
+    error: result.error === null ? null : asHostError(result.error),
+    waiting: result.isLoading,
+    refreshing: result.isFetching && !result.isLoading,
+  };
+}
+
+export interface Doing<Input, T> {
+  run: (input: Input) => void;
+  /** The same, for flows that go on with the answer; rejects with a HostError. */
+  ask: (input: Input) => Promise<T>;
+  busy: boolean;
+  error: HostError | null;
+  reset: () => void;
+}
+
+/**
+ * Changes something. Edits run one after the other in the order they were asked for. A problem
+ * is shown in the frame's trouble line unless the place says that it shows it itself.
+ */
+export function useWrite<Input, T>(
+  it: Write<Input, T>,
+  options?: { showsItsTrouble?: boolean },
+): Doing<Input, T> {
+  const host = useHost();
+  const client = useQueryClient();
+  const mutation = useMutation({
+    mutationKey: [it.name],
+    mutationFn: async (input: Input) => {
+      try {
+        return await it.run(host, input);
+      } catch (thrown) {
+        throw asHostError(thrown);
+      }
+    },
+    onSuccess: (answer) => settle(client, it, answer),
+    // Changes of the book queue; long work and dialogs do not hold them up.
+    ...(it.book ? { scope: { id: "book" } } : {}),
+    meta: { quiet: options?.showsItsTrouble ?? false },
+  });
+  return {
+    run: mutation.mutate,
+    ask: mutation.mutateAsync,
+    busy: mutation.isPending,
+    error: mutation.error === null ? null : asHostError(mutation.error),
+    reset: mutation.reset,
+  };
+}
+
+/** The cache behind the hooks: the host is on this computer, so nothing is retried or refetched. */
+export function makeClient(): QueryClient {
+  return new QueryClient({
+    mutationCache: new MutationCache({
+      onError: (error, _input, _context, mutation) => {
+        if (mutation.meta?.quiet !== true) report(asHostError(error));
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        retry: false,
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}

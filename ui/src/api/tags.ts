@@ -1,0 +1,46 @@
+/**
+ * Reads declare what they provide, writes what they touch; which answers are asked for again
+ * follows from that and is listed nowhere by hand.
+ */
+import type { QueryClient } from "@tanstack/react-query";
+
+import type { Book } from "./types";
+import type { Host } from "../host/host";
+
+/** What can change: the open book, its records, its rows, its history. */
+export type Tag = "book" | "chain" | "rows" | "history";
+
+export interface Read<Args extends readonly unknown[], T> {
+  name: string;
+  provides: readonly Tag[];
+  run: (host: Host, ...args: Args) => Promise<T>;
+}
+
+export interface Write<Input, T> {
+  name: string;
+  touches: readonly Tag[];
+  run: (host: Host, input: Input) => Promise<T>;
+  /** The book in the answer, where there is one: it is shown at once instead of asked for again. */
+  book?: (answer: T) => Book | null;
+}
+
+export const bookKey = ["book"] as const;
+
+/** After a write: takes over the book it answered with, and asks again for all it touched. */
+export async function settle<Input, T>(
+  client: QueryClient,
+  write: Write<Input, T>,
+  answer: T,
+): Promise<void> {
+  const touched = new Set<Tag>(write.touches);
+  if (write.book) {
+    client.setQueryData(bookKey, write.book(answer));
+    touched.delete("book");
+  }
+  await client.invalidateQueries({
+    predicate: (query) => {
+      const provides = query.meta?.provides;
+      return Array.isArray(provides) && provides.some((tag) => touched.has(tag as Tag));
+    },
+  });
+}

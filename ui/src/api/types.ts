@@ -1,0 +1,551 @@
+/**
+ * The shapes that cross between the window and its host. Hand-written after the IPC plan and the
+ * chain document; the generated bindings take this file's place once they stand, so nothing else
+ * in the UI declares such a shape.
+ */
+
+// ── what can go wrong ───────────────────────────────────────────────────────────────────────
+
+/** The closed set of codes an error crosses with. */
+export type Code =
+  | "bad_document"
+  | "bad_table"
+  | "too_many_rejected"
+  | "bad_rule"
+  | "not_found"
+  | "file_missing"
+  | "file_empty"
+  | "file_foreign"
+  | "file_damaged"
+  | "file_newer"
+  | "file_exists"
+  | "read_only"
+  | "locked"
+  | "disk_full"
+  | "nothing_to_undo"
+  | "nothing_to_redo"
+  | "no_workbook"
+  | "wrong_state"
+  | "cancelled"
+  | "io"
+  | "unexpected";
+
+// ── the chain ───────────────────────────────────────────────────────────────────────────────
+
+export type Role = "primary" | "queued" | "not_for_us";
+export type Standing = "hypothesis" | "validated" | "invalidated" | "retired";
+export type Purpose = "understand" | "prioritise" | "personalise" | "optimise" | "act";
+export type SegmentKind =
+  | "demographic"
+  | "geographic"
+  | "behavioural"
+  | "psychographic"
+  | "technographic"
+  | "lifecycle"
+  | "needs"
+  | "value";
+export type ActionKind =
+  | "message"
+  | "budget"
+  | "landing"
+  | "email"
+  | "sales_priority"
+  | "ux"
+  | "channel"
+  | "crm"
+  | "reporting";
+export type JobKind = "functional" | "social" | "emotional";
+export type PayoffKind = "time" | "risk" | "mistakes" | "status" | "enjoyment" | "revenue";
+export type ProofKind = "review" | "case_study" | "demo" | "guarantee" | "data" | "certification";
+export type AlternativeKind =
+  | "competitor"
+  | "spreadsheet"
+  | "in_house"
+  | "agency"
+  | "do_nothing"
+  | "other_category";
+export type DifferentiatorKind =
+  | "speed"
+  | "risk_reduction"
+  | "specialisation"
+  | "workflow_fit"
+  | "price"
+  | "other";
+export type TouchpointKind =
+  | "ad"
+  | "email"
+  | "landing"
+  | "offer"
+  | "onboarding"
+  | "sales"
+  | "content";
+export type Stage = "early" | "downstream";
+export type Better = "higher" | "lower";
+
+export type Op =
+  | "eq"
+  | "ne"
+  | "in"
+  | "not_in"
+  | "lt"
+  | "le"
+  | "gt"
+  | "ge"
+  | "between"
+  | "contains"
+  | "starts_with"
+  | "ends_with"
+  | "is_blank"
+  | "is_present"
+  | "within_last_days";
+
+export type Scalar = boolean | number | string;
+
+export interface Condition {
+  column: string;
+  op: Op;
+  value?: Scalar | Scalar[] | null;
+  fold?: boolean;
+}
+
+export type Rule =
+  { all: Rule[] } | { any: Rule[] } | { not: Rule } | { segment: string } | Condition;
+
+/** `{}` is how the document says that there is none. */
+export type Absent = Record<string, never>;
+
+export interface Count {
+  segment: string;
+  on: string;
+  yes: number;
+  n: number;
+}
+
+export type Formula =
+  { rate: { where: Rule; of?: Rule | null } } | { mean: string } | { counts: Count[] };
+
+export interface Offering {
+  name: string;
+  category: string;
+  summary: string;
+}
+
+export interface Dataset {
+  id: string;
+  unit: string;
+  key: string;
+  weight: string;
+  as_of: string;
+}
+
+export interface Decision {
+  id: string;
+  question: string;
+  options: string[];
+  owner: string;
+  due: string;
+}
+
+export interface Axis {
+  score: number | null;
+  note: string;
+}
+
+export type AxisName =
+  | "urgency"
+  | "willingness_to_pay"
+  | "risk_sensitivity"
+  | "technical_maturity"
+  | "workflow_complexity"
+  | "approvals";
+
+export type Axes = Record<AxisName, Axis>;
+
+export interface Job {
+  id: string;
+  text: string;
+  kind: JobKind | null;
+}
+
+export interface Pain {
+  id: string;
+  text: string;
+  job: string;
+  severity: number | null;
+}
+
+export interface Payoff {
+  id: string;
+  text: string;
+  pain: string;
+  kind: PayoffKind | null;
+  quantity: number | null;
+  unit: string;
+  horizon_days: number | null;
+}
+
+export interface Feature {
+  id: string;
+  text: string;
+  payoff: string;
+}
+
+export interface Proof {
+  id: string;
+  text: string;
+  kind: ProofKind | null;
+  supports: string;
+}
+
+export interface Value {
+  jobs: Job[];
+  pains: Pain[];
+  payoffs: Payoff[];
+  features: Feature[];
+  proofs: Proof[];
+}
+
+export interface Alternative {
+  id: string;
+  name: string;
+  kind: AlternativeKind | null;
+  weakness: string;
+}
+
+export interface Differentiator {
+  text: string;
+  kind: DifferentiatorKind | null;
+}
+
+/** The parts of a statement, as they stand now or stood in a version. */
+export interface StatementParts {
+  for_whom: string;
+  problem: string;
+  benefit: string;
+  why_believe: string;
+  category: string;
+  why_now: string;
+  tagline: string;
+  alternatives: Alternative[];
+  differentiator: Differentiator;
+}
+
+export interface Version extends StatementParts {
+  number: number;
+  since: string;
+  until: string;
+  reason: string;
+}
+
+export interface Positioning extends StatementParts {
+  since: string;
+  versions: Version[];
+}
+
+export interface Touchpoint {
+  id: string;
+  kind: TouchpointKind | null;
+  text: string;
+  claims: string[];
+}
+
+export interface Target {
+  metric: string;
+  value: number;
+  by: string;
+}
+
+export interface Segment {
+  id: string;
+  name: string;
+  described: string;
+  role: Role;
+  standing: Standing;
+  tested: { test: string; on: string };
+  purpose: Purpose[];
+  decision: string;
+  kinds: SegmentKind[];
+  dataset: string;
+  rule: Rule | Absent;
+  decides_by: Axes;
+  reach: string[];
+  for: string[];
+  not_for: string[];
+  actions: ActionKind[];
+  targets: Target[];
+  review_on: string;
+  value: Value;
+  positioning: Positioning;
+  touchpoints: Touchpoint[];
+}
+
+export interface Metric {
+  id: string;
+  name: string;
+  dataset: string;
+  stage: Stage;
+  better: Better;
+  threshold: number;
+  partner: string;
+  formula: Formula | Absent;
+}
+
+export interface Confirmation {
+  link: string;
+  on: string;
+  only_wording: boolean;
+  basis: string;
+}
+
+export interface Suppression {
+  rule: string;
+  record: string;
+  field: string;
+  reason: string;
+  on: string;
+}
+
+export interface Chain {
+  throughline: number;
+  offering: Offering;
+  datasets: Dataset[];
+  decisions: Decision[];
+  segments: Segment[];
+  metrics: Metric[];
+  confirmations: Confirmation[];
+  suppressions: Suppression[];
+}
+
+/**
+ * A partial chain document: absent keeps, present replaces, records are matched by id and new
+ * ones appended, `remove` deletes ("segments/x"). Rules and formulas are replaced whole.
+ */
+export type Patch = PatchOf<Omit<Chain, "throughline">> & { remove?: string[] };
+
+type PatchOf<T> = T extends readonly (infer U)[]
+  ? U extends { id: string }
+    ? (PatchOf<U> & { id: string })[]
+    : T
+  : T extends object
+    ? { [K in keyof T]?: K extends "rule" | "formula" ? T[K] : PatchOf<T[K]> }
+    : T;
+
+// ── the open workbook ───────────────────────────────────────────────────────────────────────
+
+export type Link = "decision" | "segment" | "value" | "positioning" | "journey" | "results";
+export type LinkState = "missing" | "draft" | "sound" | "stale";
+
+export interface LinkView {
+  link: Link;
+  state: LinkState;
+  /** What the state means here, in a few words. */
+  word: string;
+}
+
+export type ColumnType = "text" | "number" | "integer" | "boolean" | "date" | "datetime";
+
+export interface Column {
+  name: string;
+  type: ColumnType;
+  blank: number;
+  distinct: number;
+  samples: string[];
+}
+
+export interface DatasetView {
+  id: string;
+  rows: number;
+  version: number;
+  imported_at: string;
+  source: string;
+  hash: string;
+  rejected: number;
+  columns: Column[];
+}
+
+/** The parts of a statement that somebody writes. */
+export type StatementPart =
+  | "for_whom"
+  | "problem"
+  | "offering"
+  | "category"
+  | "benefit"
+  | "why_believe"
+  | "alternatives"
+  | "differentiator"
+  | "why_now";
+
+/** A run of words: glue (no part), a part, or a part nobody has written (its question). */
+export interface Run {
+  part: StatementPart | null;
+  text: string;
+  missing: boolean;
+}
+
+export interface Statement {
+  runs: Run[];
+  /** Whom, problem, benefit, why believe. */
+  questions: { part: StatementPart; answered: boolean }[];
+  words: number;
+  seconds: number;
+}
+
+export interface SegmentView {
+  id: string;
+  n: number | null;
+  /** A fraction of the dataset's rows. */
+  share: number | null;
+  problem: string | null;
+  report_filter: boolean;
+  rule_words: string;
+  links: LinkView[];
+  statement: Statement;
+}
+
+export interface Book {
+  file_name: string;
+  name: string;
+  revision: number;
+  chain: Chain;
+  datasets: DatasetView[];
+  segments: SegmentView[];
+  /** The sentence that undo would take back. */
+  undo: string | null;
+  redo: string | null;
+  next_step: { segment: string; link: Link; words: string } | null;
+}
+
+export interface AppInfo {
+  version: string;
+}
+
+export interface Change {
+  seq: number;
+  at: string;
+  author: string;
+  sentence: string;
+  undone: boolean;
+}
+
+// ── tables ──────────────────────────────────────────────────────────────────────────────────
+
+export interface ImportSettings {
+  name: string;
+  types: Partial<Record<string, ColumnType>>;
+  key: string | null;
+  unit: string;
+  as_of: string | null;
+}
+
+export interface Rejected {
+  line: number;
+  why: string;
+}
+
+export interface Preview {
+  name: string;
+  unit: string;
+  key: string | null;
+  as_of: string | null;
+  columns: Column[];
+  /** The first rows, each cell as it reads in the file. */
+  rows: string[][];
+  /** Rows that would come in. */
+  total: number;
+  rejected: Rejected[];
+  rejected_total: number;
+  notes: string[];
+}
+
+export interface Progress {
+  done: number;
+  total: number;
+  rows: number;
+}
+
+export interface Proposal {
+  column: string;
+  value: Scalar;
+  name: string;
+  better: Better;
+  outcome_like: boolean;
+  yes: number;
+  n: number;
+}
+
+export interface Imported {
+  dataset: string;
+  rows: number;
+  rejected: number;
+  proposals: Proposal[];
+}
+
+export interface ColumnValues {
+  values: { value: string; n: number }[];
+  distinct: number;
+}
+
+export interface FunnelStep {
+  depth: number;
+  kind: "all" | "any" | "not" | "segment" | "condition";
+  words: string;
+  /** How many this step holds for on its own. */
+  alone: number;
+  /** How many are left after it; null inside an any- or not-group. */
+  left: number | null;
+}
+
+export interface RuleCount {
+  n: number;
+  rows: number;
+  /** One step for each part of the rule in reading order, the outermost group first. */
+  steps: FunnelStep[];
+}
+
+// ── results and the brief ───────────────────────────────────────────────────────────────────
+
+export type Verdict =
+  "better" | "worse" | "too_small_to_matter" | "no_difference_that_matters" | "cannot_tell";
+
+export interface ResultRow {
+  metric: string;
+  name: string;
+  stage: Stage;
+  better: Better;
+  threshold: number;
+  partner: string;
+  n: number;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  against_n: number;
+  against_value: number | null;
+  against_low: number | null;
+  against_high: number | null;
+  difference: number | null;
+  difference_low: number | null;
+  difference_high: number | null;
+  p: number | null;
+  q: number | null;
+  verdict: Verdict;
+  words: string;
+  unknown: number;
+  /** The smallest difference that would be seen with these numbers. */
+  detectable: number | null;
+}
+
+export interface Results {
+  rows: ResultRow[];
+  comparisons: number;
+  heading: string;
+}
+
+export interface Brief {
+  /** One SVG a page. */
+  pages: string[];
+  markdown: string;
+  notes: string[];
+  file_stem: string;
+}
+
+export type BriefFormat = "md" | "pdf";

@@ -1,0 +1,112 @@
+/**
+ * The default picture of a difference: a dot with its 95 % whisker on a zero line over the
+ * practical band. Pure: figures in, positions in px out. The band is equally wide in every row, so
+ * distance reads as "how many times what would matter"; better is always to the right.
+ */
+import { scaleLinear } from "d3-scale";
+
+import type { Better } from "../api/types";
+
+export interface IntervalFigures {
+  /** Segment minus everyone else, as measured; null when there is none. */
+  difference: number | null;
+  low: number | null;
+  high: number | null;
+  /** What would matter, at least 0; 0 means that nobody has said. */
+  threshold: number;
+  better: Better;
+}
+
+export interface IntervalSize {
+  width: number;
+  /** How many thresholds fit from zero to either side. */
+  reach: number;
+}
+
+export interface IntervalTick {
+  x: number;
+  /** The difference at this tick, in the metric's own sign. */
+  at: number;
+  anchor: "middle" | "start" | "end";
+}
+
+export interface IntervalLayout {
+  zero: number;
+  band: { x: number; width: number } | null;
+  whisker: { from: number; to: number; cutLeft: boolean; cutRight: boolean } | null;
+  dot: { x: number; cut: boolean } | null;
+  ticks: IntervalTick[];
+}
+
+/** Room at either side for a clipped whisker's arrow. */
+const MARGIN = 10;
+/** Narrower bands would let their two labels collide. */
+const ROOM_FOR_LABELS = 44;
+
+export function layoutInterval(figures: IntervalFigures, size: IntervalSize): IntervalLayout {
+  const turn = figures.better === "lower" ? -1 : 1;
+  const hasBand = figures.threshold > 0;
+  const unit = hasBand ? figures.threshold : extent(figures) / (size.reach * 0.75);
+  const x = scaleLinear([-size.reach * unit, size.reach * unit], [MARGIN, size.width - MARGIN]);
+  const place = (difference: number) => x(turn * difference);
+  const least = MARGIN;
+  const most = size.width - MARGIN;
+  const inside = (at: number) => Math.min(most, Math.max(least, at));
+
+  const { difference, low, high } = figures;
+  const ends =
+    low === null || high === null
+      ? null
+      : ([Math.min(place(low), place(high)), Math.max(place(low), place(high))] as const);
+  const band = hasBand
+    ? { x: x(-figures.threshold), width: x(figures.threshold) - x(-figures.threshold) }
+    : null;
+  const wide = band === null || band.width >= ROOM_FOR_LABELS;
+  return {
+    zero: x(0),
+    band,
+    whisker:
+      ends === null
+        ? null
+        : {
+            from: inside(ends[0]),
+            to: inside(ends[1]),
+            cutLeft: ends[0] < least,
+            cutRight: ends[1] > most,
+          },
+    dot:
+      difference === null
+        ? null
+        : { x: inside(place(difference)), cut: place(difference) !== inside(place(difference)) },
+    ticks: hasBand
+      ? [
+          {
+            x: x(-figures.threshold) + (wide ? 0 : 4),
+            at: -turn * figures.threshold,
+            anchor: wide ? "middle" : "end",
+          },
+          {
+            x: x(figures.threshold) - (wide ? 0 : 4),
+            at: turn * figures.threshold,
+            anchor: wide ? "middle" : "start",
+          },
+        ]
+      : [{ x: x(0), at: 0, anchor: "middle" }],
+  };
+}
+
+function extent(figures: IntervalFigures): number {
+  const sizes = [figures.low, figures.high, figures.difference].map((it) => Math.abs(it ?? 0));
+  return Math.max(...sizes) || 1;
+}
+
+/**
+ * One reach for all rows of a table: far enough for the farthest whisker, not so far that the band
+ * turns into a line. What is still farther away ends in an arrow.
+ */
+export function reachFor(rows: readonly IntervalFigures[]): number {
+  const multiples = rows
+    .filter((row) => row.threshold > 0)
+    .map((row) => Math.max(Math.abs(row.low ?? 0), Math.abs(row.high ?? 0)) / row.threshold);
+  return Math.min(12, Math.max(3, Math.ceil(Math.max(0, ...multiples) * 1.1)));
+}

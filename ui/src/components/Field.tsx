@@ -1,0 +1,132 @@
+/**
+ * Text written in place. It has no box until hover or focus, grows with its words, and saves
+ * itself: on leaving, and 600 ms after the last key. Escape brings back what was saved; an empty
+ * field shows its question.
+ */
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+
+import { cx } from "./classes";
+import styles from "./Field.module.css";
+
+/** The pause after which text saves itself, in milliseconds. */
+export const SAVE_PAUSE = 600;
+
+export interface FieldProps {
+  /** What the field is called; shown above it only with `showLabel`. */
+  label: string;
+  /** What an empty field asks. */
+  question: string;
+  value: string;
+  onSave: (text: string) => void;
+  /** name 14/600 · heading 16/600 · writing 14/22 · control 13/20. */
+  size?: "name" | "heading" | "writing" | "control";
+  /** A single line: Enter saves and stays, line breaks become spaces. */
+  oneLine?: boolean;
+  showLabel?: boolean;
+  /** Stands at the right of the label, as the record a part rests on. */
+  aside?: ReactNode;
+  /** Marks focus with a bar at the left instead of an outline, for fields in a ruled column. */
+  bar?: boolean;
+  autoFocus?: boolean;
+  onFocusChange?: (focused: boolean) => void;
+  describedBy?: string;
+  readOnly?: boolean;
+}
+
+export function Field({ size = "writing", oneLine = false, ...props }: FieldProps) {
+  const { value, onSave } = props;
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [sent, setSent] = useState<string | null>(null);
+  const [known, setKnown] = useState(value);
+  const latest = useRef({ draft, sent, value, onSave });
+  useEffect(() => {
+    latest.current = { draft, sent, value, onSave };
+  });
+
+  // A new value from outside: our own text coming back (then keep what stands, so that a space at
+  // its end survives), or someone else's change such as undo (then show that).
+  if (known !== value) {
+    setKnown(value);
+    if (draft !== null && draft === sent && value.trim() !== draft.trim()) setDraft(null);
+  }
+
+  const text = draft ?? value;
+  const unsaved = draft !== null && draft !== value && draft !== sent;
+
+  useEffect(() => {
+    if (!unsaved) return;
+    const timer = setTimeout(() => save(latest.current, setSent), SAVE_PAUSE);
+    return () => clearTimeout(timer);
+  }, [unsaved, draft]);
+
+  // A field that leaves the screen takes its last words with it into the workbook.
+  useEffect(() => () => save(latest.current, () => {}), []);
+
+  const leave = () => {
+    save(latest.current, setSent);
+    if (draft === value || draft?.trim() === value.trim()) setDraft(null);
+    props.onFocusChange?.(false);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape" && unsaved) {
+      event.preventDefault();
+      event.stopPropagation();
+      setDraft(null);
+      setSent(null);
+    } else if (event.key === "Enter" && (oneLine || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save(latest.current, setSent);
+    }
+  };
+
+  return (
+    <div className={cx(styles.field, styles[size], props.bar && styles.bar)}>
+      {props.showLabel ? (
+        <div className={styles.top}>
+          <label htmlFor={id}>{props.label}</label>
+          {props.aside}
+        </div>
+      ) : null}
+      <div className={styles.grow}>
+        <span className={styles.mirror} aria-hidden="true">
+          {text === "" ? props.question : text}
+          {"​"}
+        </span>
+        <textarea
+          id={id}
+          rows={1}
+          value={text}
+          placeholder={props.question}
+          readOnly={props.readOnly}
+          autoFocus={props.autoFocus}
+          aria-label={props.showLabel ? undefined : props.label}
+          aria-describedby={props.describedBy}
+          data-unsaved={unsaved}
+          spellCheck
+          onChange={(event) =>
+            setDraft(oneLine ? event.target.value.replaceAll(/[\r\n]+/g, " ") : event.target.value)
+          }
+          onFocus={() => props.onFocusChange?.(true)}
+          onBlur={leave}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface Latest {
+  draft: string | null;
+  sent: string | null;
+  value: string;
+  onSave: (text: string) => void;
+}
+
+function save(now: Latest, setSent: (text: string) => void): void {
+  if (now.draft === null || now.draft === now.value || now.draft === now.sent) return;
+  now.sent = now.draft;
+  setSent(now.draft);
+  now.onSave(now.draft);
+}

@@ -1,0 +1,67 @@
+/** The rail at the left: whose workbook it is, the places that are no link, and what stands below. */
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+
+import { t } from "../words/components";
+import styles from "./Rail.module.css";
+
+export interface RailEntry {
+  id: string;
+  name: string;
+  href: string;
+  icon: LucideIcon;
+  count?: number | undefined;
+}
+
+export interface RailProps {
+  name: string;
+  file: string;
+  entries: readonly RailEntry[];
+  current: string | null;
+  foot: ReactNode;
+}
+
+/** The app's mark: one line through two nodes. */
+export function AppMark(props: { size: number }) {
+  return (
+    <svg viewBox="0 0 24 24" width={props.size} height={props.size} aria-hidden="true">
+      <path
+        d="M0 17h6.4C13.6 17 10.4 7 17.6 7H24"
+        fill="none"
+        stroke="var(--accent)"
+        strokeWidth="2.2"
+      />
+      <circle cx="6" cy="17" r="3.6" fill="var(--accent)" />
+      <circle cx="18" cy="7" r="3" fill="var(--desk)" stroke="var(--accent)" strokeWidth="2" />
+    </svg>
+  );
+}
+
+export function Rail(props: RailProps) {
+  return (
+    <aside className={styles.rail}>
+      <div className={styles.book} title={props.file}>
+        <AppMark size={24} />
+        <div>
+          <b>{props.name}</b>
+          <span>{props.file}</span>
+        </div>
+      </div>
+      <nav aria-label={t("places")} className={styles.places}>
+        {props.entries.map((entry) => (
+          <a
+            key={entry.id}
+            href={entry.href}
+            title={entry.name}
+            aria-current={props.current === entry.id ? "page" : undefined}
+          >
+            <entry.icon aria-hidden="true" />
+            <span>{entry.name}</span>
+            {entry.count === undefined ? null : <span className={styles.count}>{entry.count}</span>}
+          </a>
+        ))}
+      </nav>
+      <div className={styles.foot}>{props.foot}</div>
+    </aside>
+  );
+}

@@ -1,0 +1,62 @@
+/** A few choices that exclude each other, side by side. */
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+
+import type { Option } from "./Select";
+import styles from "./Segmented.module.css";
+
+export interface SegmentedProps<T extends string> {
+  label: string;
+  options: readonly Option<T>[];
+  value: T;
+  onChange: (value: T) => void;
+}
+
+export function Segmented<T extends string>(props: SegmentedProps<T>) {
+  return (
+    <ToggleButtonGroup
+      aria-label={props.label}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[props.value]}
+      onSelectionChange={(keys) => {
+        const chosen = props.options.find((option) => keys.has(option.id));
+        if (chosen !== undefined) props.onChange(chosen.id);
+      }}
+      className={styles.group ?? ""}
+    >
+      {props.options.map((option) => (
+        <ToggleButton key={option.id} id={option.id} className={styles.choice ?? ""}>
+          {option.name}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+export interface ToggleTagsProps<T extends string> {
+  label: string;
+  options: readonly Option<T>[];
+  value: readonly T[];
+  onChange: (value: T[]) => void;
+}
+
+/** Any of a short closed list, as tags that are pressed or not. */
+export function ToggleTags<T extends string>(props: ToggleTagsProps<T>) {
+  return (
+    <ToggleButtonGroup
+      aria-label={props.label}
+      selectionMode="multiple"
+      selectedKeys={props.value}
+      onSelectionChange={(keys) =>
+        props.onChange(props.options.filter((option) => keys.has(option.id)).map(({ id }) => id))
+      }
+      className={styles.tags ?? ""}
+    >
+      {props.options.map((option) => (
+        <ToggleButton key={option.id} id={option.id} className={styles.tag ?? ""}>
+          {option.name}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

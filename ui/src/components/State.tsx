@@ -1,0 +1,98 @@
+/**
+ * The line: a node for each state of a link and the edge that leads into it. State is always shape
+ * and line and word; this is the shape and the line.
+ */
+import type { LinkState } from "../api/types";
+import { cx } from "./classes";
+import styles from "./State.module.css";
+
+export interface StateNodeProps {
+  state: LinkState;
+  /** Side in px: 16 in the line, 20 in blocks, 10 at its smallest. */
+  size?: 10 | 12 | 16 | 20;
+}
+
+export function StateNode({ state, size = 16 }: StateNodeProps) {
+  return (
+    <svg
+      key={state}
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      data-state={state}
+      className={cx(styles.node, `is-${state}`)}
+    >
+      {state === "sound" ? <circle cx="8" cy="8" r="6" fill="currentColor" /> : null}
+      {state === "draft" || state === "missing" ? (
+        <circle
+          cx="8"
+          cy="8"
+          r="5.2"
+          className={styles.paper}
+          stroke="currentColor"
+          strokeWidth="1.6"
+        />
+      ) : null}
+      {state === "draft" ? (
+        <path d="M8 2.8a5.2 5.2 0 0 0 0 10.4z" fill="currentColor" />
+      ) : null}
+      {state === "stale" ? (
+        <>
+          <path d="M6.6 .8v11.6a5.8 5.8 0 0 1 0-11.6z" fill="currentColor" />
+          <path d="M9.4 3.6v11.6a5.8 5.8 0 0 0 0-11.6z" fill="currentColor" />
+        </>
+      ) : null}
+    </svg>
+  );
+}
+
+/** The edge into a link, which has that link's state; it fills the room it is given. */
+export function Edge(props: { state: LinkState; strong?: boolean }) {
+  return (
+    <span
+      key={props.state}
+      aria-hidden="true"
+      data-edge={props.state}
+      className={cx(
+        styles.edge,
+        styles[props.state],
+        props.strong && styles.strong,
+        `is-${props.state}`,
+      )}
+    >
+      {props.state === "stale" ? (
+        <svg viewBox="0 0 14 14" width="14" height="14">
+          <path
+            d="M0 7h3.2l2.6-4.6M8.2 11.6L10.8 7H14"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+          />
+        </svg>
+      ) : null}
+    </span>
+  );
+}
+
+/** The end of a line that goes no further: "not for us". */
+export function StopBar() {
+  return <span aria-hidden="true" className={cx(styles.stop, "is-sound")} />;
+}
+
+/** A node with the edge that leads on from it; the last one leads nowhere. */
+export function Track(props: {
+  state: LinkState;
+  next: LinkState | "stop" | null;
+  strong?: boolean;
+}) {
+  return (
+    <span className={styles.track}>
+      <StateNode state={props.state} />
+      {props.next === "stop" ? <StopBar /> : null}
+      {props.next !== null && props.next !== "stop" ? (
+        <Edge state={props.next} strong={props.strong ?? false} />
+      ) : null}
+    </span>
+  );
+}

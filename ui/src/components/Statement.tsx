@@ -1,0 +1,49 @@
+/**
+ * A composed statement: glue words in grey, what people wrote in ink, the part that is being
+ * edited tinted, a part nobody has written as its question on a dashed line.
+ */
+import type { Run, StatementPart } from "../api/types";
+import { cx } from "./classes";
+import styles from "./Statement.module.css";
+
+export interface StatementProps {
+  runs: readonly Run[];
+  /** The part being edited. */
+  editing?: StatementPart | null;
+  /** A press on a part, to go and write it. */
+  onChoose?: (part: StatementPart) => void;
+}
+
+export function Statement(props: StatementProps) {
+  return (
+    <p className={styles.statement}>
+      {keyed(props.runs).map(({ key, run }) => {
+        const { part } = run;
+        if (part === null) return run.text;
+        return (
+          <b
+            key={key}
+            data-part={part}
+            onPointerDown={(event) => {
+              if (props.onChoose === undefined) return;
+              event.preventDefault();
+              props.onChoose(part);
+            }}
+            className={cx(
+              run.missing && styles.missing,
+              props.editing === part && styles.editing,
+              props.onChoose && styles.choosable,
+            )}
+          >
+            {run.text}
+          </b>
+        );
+      })}
+    </p>
+  );
+}
+
+/** Each run with a key of its own: its part, or its place among the glue words. */
+function keyed(runs: readonly Run[]): { key: string; run: Run }[] {
+  return runs.map((run, index) => ({ key: run.part ?? `glue-${index}`, run }));
+}

@@ -1,0 +1,79 @@
+/**
+ * What the window asks of its host. Two things answer: the real one over Tauri (`tauri.ts`), and
+ * one in memory for component tests and for work in a plain browser (`fake/`). The shipped entry
+ * imports only the first.
+ */
+import type {
+  AppInfo,
+  Book,
+  Brief,
+  BriefFormat,
+  Change,
+  ColumnValues,
+  Imported,
+  ImportSettings,
+  Patch,
+  Preview,
+  Progress,
+  Results,
+  Rule,
+  RuleCount,
+} from "../api/types";
+
+export interface Host {
+  appInfo(): Promise<AppInfo>;
+  /** Asks where, then makes a workbook there; null when the person thought better of it. */
+  newBook(): Promise<Book | null>;
+  openBook(): Promise<Book | null>;
+  closeBook(): Promise<void>;
+  book(): Promise<Book | null>;
+
+  /** The one way in which the window writes. */
+  edit(patch: Patch): Promise<Book>;
+  undo(): Promise<Book>;
+  redo(): Promise<Book>;
+  log(): Promise<Change[]>;
+  promote(segment: string, reason: string): Promise<Book>;
+
+  chooseTable(): Promise<{ name: string } | null>;
+  previewTable(settings: ImportSettings): Promise<Preview>;
+  importTable(settings: ImportSettings, onProgress: (now: Progress) => void): Promise<Imported>;
+  cancelWork(): Promise<void>;
+  columnValues(dataset: string, column: string): Promise<ColumnValues>;
+  countRule(dataset: string, rule: Rule): Promise<RuleCount>;
+
+  results(segment: string): Promise<Results>;
+  brief(segment: string): Promise<Brief>;
+  exportBrief(segment: string, format: BriefFormat): Promise<{ path: string } | null>;
+}
+
+/** What went wrong in the host, in its own words: a closed code, what happened, what to do. */
+export class HostError extends Error {
+  readonly code: string;
+  readonly fix: string;
+
+  constructor(code: string, message: string, fix: string) {
+    super(message);
+    this.name = "HostError";
+    this.code = code;
+    this.fix = fix;
+  }
+}
+
+/** Any thrown thing as a HostError, so that the UI has one kind to show. */
+export function asHostError(thrown: unknown): HostError {
+  if (thrown instanceof HostError) return thrown;
+  if (isWireError(thrown)) return new HostError(thrown.code, thrown.message, thrown.fix);
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new HostError("unexpected", message, "");
+}
+
+function isWireError(thrown: unknown): thrown is { code: string; message: string; fix: string } {
+  if (typeof thrown !== "object" || thrown === null) return false;
+  const fields: Partial<Record<string, unknown>> = { ...thrown };
+  return (
+    typeof fields.code === "string" &&
+    typeof fields.message === "string" &&
+    typeof fields.fix === "string"
+  );
+}
