@@ -1,5 +1,6 @@
 //! The chain document: a workbook's whole chain, in the form that leaves and enters it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -10,7 +11,7 @@ use crate::records::{Confirmation, Dataset, Decision, Metric, Offering, Segment,
 pub const VERSION: u32 = 1;
 
 /// Everything a person can say in a workbook, customer rows aside.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Chain {
     /// The document's version, always [`VERSION`].

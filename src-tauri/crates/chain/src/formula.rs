@@ -1,5 +1,6 @@
 //! Formulas: what a metric measures, as data.
 
+use schemars::JsonSchema;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
@@ -8,7 +9,7 @@ use specta::Type;
 use crate::rule::{self, Rule};
 
 /// What a metric measures over a dataset, or counts typed in by hand.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Type, JsonSchema)]
 #[serde(untagged)]
 pub enum Formula {
     /// The share of rows that meet a condition.
@@ -29,7 +30,7 @@ pub enum Formula {
 }
 
 /// A share: rows that meet `where`, of the rows that meet `of`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rate {
     /// Who counts as a success.
@@ -41,7 +42,7 @@ pub struct Rate {
 }
 
 /// A count typed in by hand: of `n`, `yes` did.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Count {
     /// The segment's id; empty for everyone else.
@@ -50,9 +51,11 @@ pub struct Count {
     pub on: String,
     /// How many did it.
     #[serde(with = "crate::number")]
+    #[schemars(with = "f64")]
     pub yes: f64,
     /// Of how many.
     #[serde(with = "crate::number")]
+    #[schemars(with = "f64")]
     pub n: f64,
 }
 

@@ -19,6 +19,7 @@ mod patch_tests;
 pub mod records;
 pub mod removal;
 pub mod rule;
+pub mod schema;
 pub mod state;
 pub mod statement;
 pub mod vocabulary;

@@ -4,6 +4,7 @@
 //! true; in SQL, `COALESCE(condition, FALSE)`. This module says what a rule *is*; what it selects is
 //! the measuring crate's work, and how it reads is in [`crate::words`].
 
+use schemars::JsonSchema;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Number, Value};
@@ -13,7 +14,7 @@ use specta::Type;
 pub const DEEPEST: usize = 48;
 
 /// A definition of who belongs.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Type, JsonSchema)]
 #[serde(untagged)]
 pub enum Rule {
     /// Everyone who meets each part; an empty list holds for everyone.
@@ -41,7 +42,7 @@ pub enum Rule {
 }
 
 /// A condition on one column: `column op value`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Condition {
     /// The column's name, exactly as in the dataset.
@@ -61,7 +62,7 @@ fn is_false(flag: &bool) -> bool {
 }
 
 /// The comparisons.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Op {
     /// Equal.
@@ -141,7 +142,7 @@ pub enum Arity {
 }
 
 /// What a column is compared with.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(untagged)]
 pub enum Operand {
     /// Nothing.
@@ -170,13 +171,17 @@ impl Operand {
 }
 
 /// One value, as JSON has it. It is read in the column's type when the rule is applied.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(untagged)]
 pub enum Scalar {
     /// `true` or `false`.
     Bool(bool),
     /// A number; whole numbers keep their exact digits.
-    Number(#[specta(type = f64)] Number),
+    Number(
+        #[specta(type = f64)]
+        #[schemars(with = "f64")]
+        Number,
+    ),
     /// A text, and dates as ISO.
     Text(String),
 }

@@ -1,10 +1,11 @@
 //! A table of customers, as the chain knows it: its rows live in the workbook, not here.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// What a dataset's rows are, and as of when.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Dataset {
     /// Its id.

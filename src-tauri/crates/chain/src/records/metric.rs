@@ -1,5 +1,6 @@
 //! What is measured, and what difference would matter.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -7,7 +8,7 @@ use crate::formula::{self, Formula};
 use crate::vocabulary::{Better, Stage};
 
 /// A measure of what customers did.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Metric {
     /// Its id.
@@ -23,6 +24,7 @@ pub struct Metric {
     /// The smallest difference that would change a decision, ≥ 0: a fraction for rates, the
     /// column's own unit for means.
     #[serde(with = "crate::number")]
+    #[schemars(with = "f64")]
     pub threshold: f64,
     /// The downstream metric that an early one is shown with; its id, or empty.
     pub partner: String,
@@ -32,6 +34,7 @@ pub struct Metric {
         serialize_with = "formula::write_optional"
     )]
     #[specta(type = Formula)]
+    #[schemars(with = "crate::schema::OptionalFormula")]
     pub formula: Option<Formula>,
 }
 

@@ -1,12 +1,13 @@
 //! Why us, against what: the four questions, the trigger, and what is replaced.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::vocabulary::{AlternativeKind, DifferentiatorKind, blank_is_none};
 
 /// The positioning as it stands, and the versions before it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Positioning {
     /// For whom it is.
@@ -34,7 +35,7 @@ pub struct Positioning {
 }
 
 /// What customers use instead of us, doing nothing included.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Alternative {
     /// Its id.
@@ -49,7 +50,7 @@ pub struct Alternative {
 }
 
 /// What makes us different from the alternatives.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Differentiator {
     /// The difference, as it follows "it is": `live in 14 days`.
@@ -60,7 +61,7 @@ pub struct Differentiator {
 }
 
 /// A wording that once held.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Version {
     /// 1 for the first.

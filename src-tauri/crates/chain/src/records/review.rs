@@ -1,10 +1,11 @@
 //! What a person has said about the chain itself: confirmed links, suppressed findings.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// A person's word that a link still holds.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Confirmation {
     /// The link, as `mid-hr/positioning`: segment id, then link.
@@ -19,7 +20,7 @@ pub struct Confirmation {
 }
 
 /// A finding that a person has set aside, with a reason.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Suppression {
     /// The rule's id.

@@ -1,5 +1,6 @@
 //! Who: a group that decides differently, by rule or by description.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -8,7 +9,7 @@ use crate::rule::{self, Rule};
 use crate::vocabulary::{ActionKind, Purpose, Role, SegmentKind, Standing};
 
 /// A group of people who decide differently from the others.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Segment {
     /// Its id.
@@ -37,6 +38,7 @@ pub struct Segment {
         serialize_with = "rule::write_optional"
     )]
     #[specta(type = Rule)]
+    #[schemars(with = "crate::schema::OptionalRule")]
     pub rule: Option<Rule>,
     /// What differs in how they decide.
     pub decides_by: Axes,
@@ -62,7 +64,7 @@ pub struct Segment {
 }
 
 /// The test that a standing rests on.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Trial {
     /// What was tried, and what came out.
@@ -72,7 +74,7 @@ pub struct Trial {
 }
 
 /// The six ways in which segments decide differently.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Axes {
     /// How soon it has to be solved.
@@ -131,7 +133,7 @@ impl Axes {
 }
 
 /// One way of deciding: a score from 1 (low) to 5 (high) and a note in their words.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Axis {
     /// 1 to 5.
@@ -148,13 +150,14 @@ impl Axis {
 }
 
 /// A value that a metric should reach in this segment.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Target {
     /// The metric's id.
     pub metric: String,
     /// The value aimed for, in the metric's unit (a fraction for rates).
     #[serde(with = "crate::number")]
+    #[schemars(with = "f64")]
     pub value: f64,
     /// By when, as an ISO date.
     pub by: String,

@@ -1,12 +1,13 @@
 //! The words that a segment meets, from the ad to the sales call.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::vocabulary::{TouchpointKind, blank_is_none};
 
 /// A place where our words meet the customer.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Touchpoint {
     /// Its id.

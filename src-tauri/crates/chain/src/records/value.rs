@@ -1,12 +1,13 @@
 //! What is worth something to a segment: jobs, pains, payoffs; features and proofs only as evidence.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::vocabulary::{JobKind, PayoffKind, ProofKind, blank_is_none};
 
 /// Jobs, pains and payoffs, and what makes them believable.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Value {
     /// What they try to get done.
@@ -22,7 +23,7 @@ pub struct Value {
 }
 
 /// What they try to get done.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Job {
     /// Its id.
@@ -35,7 +36,7 @@ pub struct Job {
 }
 
 /// What gets in the way of a job.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Pain {
     /// Its id.
@@ -49,7 +50,7 @@ pub struct Pain {
 }
 
 /// What they gain when the pain is gone.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Payoff {
     /// Its id.
@@ -63,16 +64,18 @@ pub struct Payoff {
     pub kind: Option<PayoffKind>,
     /// How much, in `unit`.
     #[serde(with = "crate::number::optional")]
+    #[schemars(with = "Option<f64>")]
     pub quantity: Option<f64>,
     /// Of what: `hours/week`, `%`, `errors/month`.
     pub unit: String,
     /// Within how many days.
     #[serde(with = "crate::number::optional")]
+    #[schemars(with = "Option<f64>")]
     pub horizon_days: Option<f64>,
 }
 
 /// Something the product has. It is worth nothing by itself: it stands as evidence for a payoff.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Feature {
     /// Its id.
@@ -84,7 +87,7 @@ pub struct Feature {
 }
 
 /// Something that makes a claim believable.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, Type, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Proof {
     /// Its id.
