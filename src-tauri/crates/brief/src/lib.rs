@@ -3,8 +3,13 @@
 //! A [`Brief`] is plain data that names nothing of how it was stored or measured. Each rendering
 //! walks the same document, so that what the two say cannot drift apart.
 
+mod clean;
+mod figure;
+mod markdown;
 mod model;
+mod sheet;
 
+pub use markdown::markdown;
 pub use model::{
     Alternative, Axis, Basis, Brief, Comparison, Decision, Differentiator, Figure, Line, LineLink,
     LineState, Measure, Outcome, Payoff, Positioning, Proof, Results, Share, Snapshot,

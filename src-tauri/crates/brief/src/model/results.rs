@@ -37,6 +37,8 @@ pub struct Comparison {
     pub metric: String,
     /// What its values are.
     pub measure: Measure,
+    /// Whether less of it is better.
+    pub lower_is_better: bool,
     /// The segment's figure.
     pub segment: Figure,
     /// The others' figure.
