@@ -323,7 +323,7 @@ export interface Chain {
 export type Patch = PatchOf<Omit<Chain, "throughline">> & { remove?: string[] };
 
 type PatchOf<T> = T extends readonly (infer U)[]
-  ? U extends { id: string }
+  ? [U] extends [{ id: string }]
     ? (PatchOf<U> & { id: string })[]
     : T
   : T extends object

@@ -1,0 +1,33 @@
+/** The window: the start screen without a workbook, the frame with one. */
+import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+
+import { makeClient, reads, useRead } from "../api/queries";
+import { Wrong } from "../components/Blocks";
+import { HostProvider } from "../host/context";
+import type { Host } from "../host/host";
+import { listen } from "../keys/keys";
+import { Boundary } from "./Boundary";
+import { Frame } from "./Frame";
+import { Start } from "../features/start/Start";
+
+export function App({ host, client }: { host: Host; client?: QueryClient }) {
+  const [made] = useState(() => client ?? makeClient());
+  useEffect(() => listen(window), []);
+  return (
+    <HostProvider host={host}>
+      <QueryClientProvider client={made}>
+        <Boundary>
+          <Window />
+        </Boundary>
+      </QueryClientProvider>
+    </HostProvider>
+  );
+}
+
+function Window() {
+  const book = useRead(reads.book, []);
+  if (book.error !== null) return <Wrong error={book.error} />;
+  if (book.data === undefined) return null;
+  return book.data === null ? <Start /> : <Frame book={book.data} />;
+}

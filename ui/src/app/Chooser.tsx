@@ -1,0 +1,85 @@
+/** The segment in view, at the left of the chain bar; all others, and a new one, in its menu. */
+import { ChevronsUpDown, Plus } from "lucide-react";
+import { Button as AriaButton } from "react-aria-components";
+
+import { useEdit } from "../api/edit";
+import { newId } from "../api/ids";
+import type { Book } from "../api/types";
+import { Swatch } from "../components/Marks";
+import { Menu } from "../components/Menu";
+import { t } from "../words/app";
+import { count, percent, plural } from "../words/figures";
+import { roles } from "../words/vocabulary";
+import styles from "./Frame.module.css";
+import { go } from "./route";
+import type { InView } from "./places";
+
+/** Adds a segment and goes there. The first one of a workbook is its primary one. */
+export function useNewSegment(book: Book): () => void {
+  const edit = useEdit();
+  return () => {
+    const id = newId("segment");
+    const role = book.chain.segments.length === 0 ? "primary" : "queued";
+    const dataset = book.chain.datasets[0]?.id ?? "";
+    edit({ segments: [{ id, role, dataset }] });
+    go("segment", id);
+  };
+}
+
+export interface ChooserProps {
+  book: Book;
+  segment: InView | null;
+  /** The place to stay in while choosing another segment. */
+  place: string;
+}
+
+export function Chooser({ book, segment, place }: ChooserProps) {
+  const add = useNewSegment(book);
+  return (
+    <>
+      <Menu
+        label={t("segments")}
+        entries={[
+          ...book.chain.segments.map((it, index) => ({
+            id: it.id,
+            name: it.name || t("unnamedSegment"),
+            icon: <Swatch index={index} />,
+            note: roles[it.role],
+            run: () => go(place, it.id),
+          })),
+          {
+            id: " new",
+            name: t("newSegment"),
+            icon: <Plus aria-hidden="true" />,
+            apart: book.chain.segments.length > 0,
+            run: add,
+          },
+        ]}
+      >
+        <AriaButton className={styles.chooser ?? ""}>
+          {segment === null ? null : <Swatch index={segment.index} />}
+          <b>{segment === null ? t("noSegment") : segment.record.name || t("unnamedSegment")}</b>
+          <ChevronsUpDown aria-hidden="true" />
+        </AriaButton>
+      </Menu>
+      <small className={styles.chooserNote}>
+        {segment === null ? t("noSegmentHint") : noteOf(book, segment)}
+      </small>
+    </>
+  );
+}
+
+function noteOf(book: Book, { record, view }: InView): string {
+  const role = view.report_filter ? t("reportFilter") : roles[record.role];
+  if (view.n === null || view.share === null) {
+    const isDescribed = !Object.keys(record.rule).length;
+    return t("roleOnly", { role, what: isDescribed ? t("described") : t("notMeasured") });
+  }
+  const unit = book.chain.datasets.find((it) => it.id === record.dataset)?.unit ?? "";
+  return t("segmentNote", {
+    role,
+    n: count(view.n),
+    unit: plural(unit, view.n),
+    share: percent(view.share),
+  });
+}

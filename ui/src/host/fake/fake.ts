@@ -1,0 +1,279 @@
+/**
+ * A host in memory: for component tests and for work on the window in a plain browser. It merges
+ * edits, counts rules over a made-up table, undoes and redoes; it writes nothing anywhere. The
+ * shipped entry never imports it.
+ */
+import type { Book, Chain, Change, ImportSettings, Patch, Proposal } from "../../api/types";
+import { type Host, HostError } from "../host";
+import { applied, blankChain } from "./records";
+import { resultsOf } from "./results";
+import { columnsOf, countRule, type FakeTable, madeUpTable, valuesOf } from "./rows";
+import { datasetView, rulesOf, segmentView } from "./view";
+
+/** A workbook to begin with. */
+export interface FakeBook {
+  chain: Chain;
+  /** Whether the made-up table is imported as the chain's first dataset. */
+  imported: boolean;
+}
+
+interface State {
+  chain: Chain;
+  imported: string | null;
+}
+
+interface Step {
+  before: State;
+  after: State;
+  sentence: string;
+}
+
+export interface FakeHost extends Host {
+  /** The patches the window has sent, in order. */
+  readonly sent: Patch[];
+  /** Makes the next call of a method fail. */
+  failNext(method: keyof Host, error: HostError): void;
+}
+
+export function makeFakeHost(seed?: FakeBook): FakeHost {
+  const table: FakeTable = madeUpTable();
+  const sent: Patch[] = [];
+  const failures = new Map<keyof Host, HostError>();
+  let now: State | null =
+    seed === undefined
+      ? null
+      : { chain: seed.chain, imported: seed.imported ? (seed.chain.datasets[0]?.id ?? null) : null };
+  let done: Step[] = [];
+  let undone: Step[] = [];
+  let revision = 0;
+  let cancelled = false;
+
+  const open = (): State => {
+    if (now === null) throw new HostError("no_workbook", "No workbook is open.", "Open one.");
+    return now;
+  };
+  const rows = (dataset: string): FakeTable => {
+    if (open().imported !== dataset) {
+      throw new HostError("not_found", `There is no dataset “${dataset}”.`, "Import it first.");
+    }
+    return table;
+  };
+  const view = (): Book => {
+    const { chain, imported } = open();
+    return {
+      file_name: "untitled.throughline",
+      name: "untitled",
+      revision,
+      chain,
+      datasets: imported === null ? [] : [datasetView(imported, table, "customers.csv")],
+      segments: chain.segments.map((it) =>
+        segmentView(chain, it, it.dataset !== "" && it.dataset === imported ? table : null),
+      ),
+      undo: done.at(-1)?.sentence ?? null,
+      redo: undone.at(-1)?.sentence ?? null,
+      next_step: null,
+    };
+  };
+  const step = (after: State, sentence: string): Book => {
+    done = [...done, { before: open(), after, sentence }];
+    undone = [];
+    now = after;
+    revision += 1;
+    return view();
+  };
+  /** Every call answers later, as over a wire, and fails when a test asked for it. */
+  const answer = async <T>(method: keyof Host, make: () => T): Promise<T> => {
+    await Promise.resolve();
+    const failure = failures.get(method);
+    failures.delete(method);
+    if (failure !== undefined) throw failure;
+    return structuredClone(make());
+  };
+  const fresh = () => {
+    now = { chain: blankChain(), imported: null };
+    done = [];
+    undone = [];
+    return view();
+  };
+
+  return {
+    sent,
+    failNext: (method, error) => void failures.set(method, error),
+    appInfo: () => answer("appInfo", () => ({ version: "0.1.0" })),
+    newBook: () => answer("newBook", fresh),
+    openBook: () => answer("openBook", fresh),
+    closeBook: () => answer("closeBook", () => void (now = null)),
+    book: () => answer("book", () => (now === null ? null : view())),
+    edit: (patch) =>
+      answer("edit", () => {
+        sent.push(patch);
+        return step({ ...open(), chain: applied(open().chain, patch) }, sentenceOf(patch));
+      }),
+    undo: () =>
+      answer("undo", () => {
+        const last = done.at(-1);
+        if (last === undefined) throw new HostError("nothing_to_undo", "Nothing to undo.", "");
+        done = done.slice(0, -1);
+        undone = [...undone, last];
+        now = last.before;
+        return view();
+      }),
+    redo: () =>
+      answer("redo", () => {
+        const next = undone.at(-1);
+        if (next === undefined) throw new HostError("nothing_to_redo", "Nothing to redo.", "");
+        undone = undone.slice(0, -1);
+        done = [...done, next];
+        now = next.after;
+        return view();
+      }),
+    log: () =>
+      answer("log", (): Change[] =>
+        done.map((it, index) => ({
+          seq: index + 1,
+          at: "2026-11-23T09:12:00Z",
+          author: "",
+          sentence: it.sentence,
+          undone: false,
+        })),
+      ),
+    promote: (segment, _reason) =>
+      answer("promote", () => {
+        const { chain } = open();
+        const segments = chain.segments.map((it) => ({
+          id: it.id,
+          role: it.id === segment ? ("primary" as const) : demoted(it.role),
+        }));
+        return step({ ...open(), chain: applied(chain, { segments }) }, "Made a segment primary");
+      }),
+    chooseTable: () => answer("chooseTable", () => ({ name: "customers.csv" })),
+    previewTable: (settings) => answer("previewTable", () => previewOf(table, settings)),
+    importTable: async (settings, onProgress) => {
+      cancelled = false;
+      const total = table.rows.length;
+      for (let rowsDone = 0; rowsDone < total; rowsDone += 200) {
+        // One after the other: this is the passing of time.
+        // oxlint-disable-next-line no-await-in-loop
+        await new Promise((resolve) => setTimeout(resolve, 40));
+        if (cancelled) throw new HostError("cancelled", "The import was cancelled.", "");
+        onProgress({ done: rowsDone, total, rows: rowsDone });
+      }
+      return answer("importTable", () => {
+        const { chain } = open();
+        const datasets = [
+          {
+            id: settings.name,
+            unit: settings.unit,
+            key: settings.key ?? "",
+            as_of: settings.as_of ?? "",
+          },
+        ];
+        step(
+          { chain: applied(chain, { datasets }), imported: settings.name },
+          `Imported ${settings.name}`,
+        );
+        return { dataset: settings.name, rows: total, rejected: 2, proposals: proposals(table) };
+      });
+    },
+    cancelWork: () => answer("cancelWork", () => void (cancelled = true)),
+    columnValues: (dataset, column) =>
+      answer("columnValues", () => valuesOf(rows(dataset), column)),
+    countRule: (dataset, rule) =>
+      answer("countRule", () => {
+        const { chain } = open();
+        const asOf = chain.datasets.find((it) => it.id === dataset)?.as_of ?? "";
+        return countRule(rows(dataset), rule, rulesOf(chain), asOf);
+      }),
+    results: (segment) =>
+      answer("results", () => {
+        const { chain, imported } = open();
+        const record = chain.segments.find((it) => it.id === segment);
+        return record === undefined || imported === null
+          ? { rows: [], comparisons: 0, heading: "Nothing measured yet" }
+          : resultsOf(chain, record, table);
+      }),
+    brief: (segment) =>
+      answer("brief", () => {
+        const record = open().chain.segments.find((it) => it.id === segment);
+        const name = record?.name ?? "";
+        return {
+          pages: [
+            `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842"><rect width="595" height="842" fill="#fff"/><text x="48" y="80" font-size="24" fill="#1c1a16">Brief</text></svg>`,
+          ],
+          markdown: `# ${name}\n`,
+          notes: [],
+          file_stem: "brief",
+        };
+      }),
+    exportBrief: (_segment, format) =>
+      answer("exportBrief", () => ({ path: `/tmp/brief.${format}` })),
+  };
+}
+
+function demoted(role: "primary" | "queued" | "not_for_us") {
+  return role === "primary" ? ("queued" as const) : role;
+}
+
+function sentenceOf(patch: Patch): string {
+  const kind = Object.keys(patch)[0] ?? "the workbook";
+  return `Changed ${kind}`;
+}
+
+function previewOf(table: FakeTable, settings: ImportSettings) {
+  const columns = columnsOf(table).map((column) => ({
+    ...column,
+    type: settings.types[column.name] ?? column.type,
+  }));
+  return {
+    name: settings.name || "customers",
+    unit: settings.unit || "customer",
+    key: settings.key ?? "customer_id",
+    as_of: settings.as_of ?? "2026-11-23",
+    columns,
+    rows: table.rows
+      .slice(0, 8)
+      .map((row) => table.names.map((name) => String(row[name] ?? ""))),
+    total: table.rows.length,
+    rejected: [
+      { line: 118, why: "9 cells where the header has 10" },
+      { line: 977, why: "9 cells where the header has 10" },
+    ],
+    rejected_total: 2,
+    notes: ["Comma-separated, UTF-8."],
+  };
+}
+
+function proposals(table: FakeTable): Proposal[] {
+  const yes = (column: string, value: string | boolean) =>
+    table.rows.filter((row) => row[column] === value).length;
+  const n = table.rows.length;
+  return [
+    {
+      column: "churn",
+      value: "Yes",
+      name: "Churn",
+      better: "lower",
+      outcome_like: true,
+      yes: yes("churn", "Yes"),
+      n,
+    },
+    {
+      column: "paperless",
+      value: true,
+      name: "Paperless",
+      better: "higher",
+      outcome_like: false,
+      yes: yes("paperless", true),
+      n,
+    },
+    {
+      column: "gender",
+      value: "Female",
+      name: "Gender is Female",
+      better: "higher",
+      outcome_like: false,
+      yes: yes("gender", "Female"),
+      n,
+    },
+  ];
+}

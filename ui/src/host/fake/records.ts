@@ -1,0 +1,168 @@
+/** Blank records, and a patch laid over a chain: what the fake host understands by an edit. */
+import type {
+  Axes,
+  Chain,
+  Metric,
+  Patch,
+  Segment,
+  StatementParts,
+} from "../../api/types";
+
+const axis = () => ({ score: null, note: "" });
+
+export function blankAxes(): Axes {
+  return {
+    urgency: axis(),
+    willingness_to_pay: axis(),
+    risk_sensitivity: axis(),
+    technical_maturity: axis(),
+    workflow_complexity: axis(),
+    approvals: axis(),
+  };
+}
+
+export function blankParts(): StatementParts {
+  return {
+    for_whom: "",
+    problem: "",
+    benefit: "",
+    why_believe: "",
+    category: "",
+    why_now: "",
+    tagline: "",
+    alternatives: [],
+    differentiator: { text: "", kind: null },
+  };
+}
+
+export function blankSegment(id: string): Segment {
+  return {
+    id,
+    name: "",
+    described: "",
+    role: "queued",
+    standing: "hypothesis",
+    tested: { test: "", on: "" },
+    purpose: [],
+    decision: "",
+    kinds: [],
+    dataset: "",
+    rule: {},
+    decides_by: blankAxes(),
+    reach: [],
+    for: [],
+    not_for: [],
+    actions: [],
+    targets: [],
+    review_on: "",
+    value: { jobs: [], pains: [], payoffs: [], features: [], proofs: [] },
+    positioning: { ...blankParts(), since: "", versions: [] },
+    touchpoints: [],
+  };
+}
+
+function blankMetric(id: string): Metric {
+  return {
+    id,
+    name: "",
+    dataset: "",
+    stage: "downstream",
+    better: "higher",
+    threshold: 0,
+    partner: "",
+    formula: {},
+  };
+}
+
+export function blankChain(): Chain {
+  return {
+    throughline: 1,
+    offering: { name: "", category: "", summary: "" },
+    datasets: [],
+    decisions: [],
+    segments: [],
+    metrics: [],
+    confirmations: [],
+    suppressions: [],
+  };
+}
+
+/** A blank record for each list of records, so that a new one has every field. */
+const blanks: Readonly<Record<string, (id: string) => object>> = {
+  segments: blankSegment,
+  metrics: blankMetric,
+  decisions: (id) => ({ id, question: "", options: [], owner: "", due: "" }),
+  datasets: (id) => ({ id, unit: "", key: "", weight: "", as_of: "" }),
+  jobs: (id) => ({ id, text: "", kind: null }),
+  pains: (id) => ({ id, text: "", job: "", severity: null }),
+  payoffs: (id) => ({
+    id,
+    text: "",
+    pain: "",
+    kind: null,
+    quantity: null,
+    unit: "",
+    horizon_days: null,
+  }),
+  features: (id) => ({ id, text: "", payoff: "" }),
+  proofs: (id) => ({ id, text: "", kind: null, supports: "" }),
+  alternatives: (id) => ({ id, name: "", kind: null, weakness: "" }),
+  touchpoints: (id) => ({ id, kind: null, text: "", claims: [] }),
+};
+
+/** The chain after a patch; the chain before it is left as it was. */
+export function applied(chain: Chain, patch: Patch): Chain {
+  const { remove = [], ...rest } = patch;
+  const merged = merge(chain, rest, "") as Chain;
+  return remove.reduce((now, path) => without(now, path), merged);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function hasId(value: unknown): value is Record<string, unknown> & { id: string } {
+  return isObject(value) && typeof value.id === "string";
+}
+
+function merge(old: unknown, patch: unknown, name: string): unknown {
+  if (patch === undefined) return old;
+  // Rules and formulas are values: replaced whole, never mixed.
+  if (name === "rule" || name === "formula") return patch;
+  if (Array.isArray(patch)) {
+    const list: unknown[] = patch;
+    return list.every(hasId) && blanks[name] !== undefined ? mergeList(old, list, name) : patch;
+  }
+  if (!isObject(patch) || !isObject(old)) return patch;
+  const next: Record<string, unknown> = { ...old };
+  for (const [key, value] of Object.entries(patch)) next[key] = merge(old[key], value, key);
+  return next;
+}
+
+function mergeList(
+  old: unknown,
+  patch: (Record<string, unknown> & { id: string })[],
+  name: string,
+): unknown[] {
+  const next: unknown[] = Array.isArray(old) ? [...(old as unknown[])] : [];
+  for (const record of patch) {
+    const at = next.findIndex((it) => hasId(it) && it.id === record.id);
+    if (at >= 0) next[at] = merge(next[at], record, "");
+    else next.push(merge(blanks[name]?.(record.id) ?? {}, record, ""));
+  }
+  return next;
+}
+
+/** The chain without a record: "segments/x", or "pains/y" wherever it stands. */
+function without(chain: Chain, path: string): Chain {
+  const [kind, id] = path.split("/");
+  const prune = (value: unknown, name: string): unknown => {
+    if (Array.isArray(value)) {
+      const kept = name === kind ? value.filter((it) => !(hasId(it) && it.id === id)) : value;
+      return kept.map((it: unknown) => prune(it, ""));
+    }
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, prune(it, key)]));
+  };
+  return prune(chain, "") as Chain;
+}

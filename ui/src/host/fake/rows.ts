@@ -1,0 +1,197 @@
+/** A made-up customer table, the same in every run, and rules over it with their real meaning. */
+import type {
+  Column,
+  ColumnType,
+  ColumnValues,
+  Condition,
+  FunnelStep,
+  Rule,
+  RuleCount,
+  Scalar,
+} from "../../api/types";
+
+export type Cell = string | number | boolean | null;
+export interface FakeTable {
+  names: string[];
+  types: Record<string, ColumnType>;
+  rows: Record<string, Cell>[];
+}
+
+/** 1,200 customers of a made-up utility; who is new and pays by the month leaves more often. */
+export function madeUpTable(): FakeTable {
+  let seed = 20_261_123;
+  const chance = () => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return seed / 2 ** 32;
+  };
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
+  const rows = Array.from({ length: 1200 }, (_, index) => {
+    const contract = pick(["Month-to-month", "Month-to-month", "One year", "Two year"]);
+    const tenure = Math.floor(chance() * 72);
+    const internet = pick(["Fibre", "DSL", "None"]);
+    const charges = Math.round((20 + chance() * 90) * 20) / 20;
+    const risk =
+      (contract === "Month-to-month" ? 0.4 : contract === "One year" ? 0.11 : 0.03) +
+      (tenure < 12 ? 0.08 : 0) +
+      (internet === "Fibre" ? 0.06 : 0);
+    const day = Math.floor(chance() * 300);
+    return {
+      customer_id: `C-${String(index + 1).padStart(5, "0")}`,
+      contract,
+      tenure,
+      internet: chance() < 0.01 ? null : internet,
+      monthly_charges: charges,
+      paperless: chance() < 0.6,
+      signed_up: new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
+      gender: pick(["Female", "Male"]),
+      churn: chance() < risk ? "Yes" : "No",
+    };
+  });
+  return {
+    names: Object.keys(rows[0] ?? {}),
+    types: {
+      customer_id: "text",
+      contract: "text",
+      tenure: "integer",
+      internet: "text",
+      monthly_charges: "number",
+      paperless: "boolean",
+      signed_up: "date",
+      gender: "text",
+      churn: "text",
+    },
+    rows,
+  };
+}
+
+export function columnsOf(table: FakeTable): Column[] {
+  return table.names.map((name) => {
+    const values = table.rows.map((row) => row[name] ?? null);
+    const distinct = new Set(values.filter((it) => it !== null));
+    return {
+      name,
+      type: table.types[name] ?? "text",
+      blank: values.filter((it) => it === null).length,
+      distinct: distinct.size,
+      samples: [...distinct].slice(0, 3).map(String),
+    };
+  });
+}
+
+export function valuesOf(table: FakeTable, column: string): ColumnValues {
+  const counts = new Map<string, number>();
+  for (const row of table.rows) {
+    const cell = row[column] ?? null;
+    if (cell !== null) counts.set(String(cell), (counts.get(String(cell)) ?? 0) + 1);
+  }
+  const values = [...counts].map(([value, n]) => ({ value, n })).toSorted((a, b) => b.n - a.n);
+  return { values: values.slice(0, 200), distinct: counts.size };
+}
+
+type Row = Record<string, Cell>;
+export type Meaning = (row: Row) => boolean;
+export type SegmentRules = (id: string) => Rule | null;
+
+/** A rule as a test of one row. Logic is two-valued: a condition on a blank is false. */
+export function meaning(rule: Rule, segments: SegmentRules, asOf: string): Meaning {
+  if ("all" in rule) {
+    const parts = rule.all.map((part) => meaning(part, segments, asOf));
+    return (row) => parts.every((part) => part(row));
+  }
+  if ("any" in rule) {
+    const parts = rule.any.map((part) => meaning(part, segments, asOf));
+    return (row) => parts.some((part) => part(row));
+  }
+  if ("not" in rule) {
+    const part = meaning(rule.not, segments, asOf);
+    return (row) => !part(row);
+  }
+  if ("segment" in rule) {
+    const other = segments(rule.segment);
+    return other === null ? () => false : meaning(other, segments, asOf);
+  }
+  return (row) => holds(rule, row[rule.column] ?? null, asOf);
+}
+
+function holds(rule: Condition, cell: Cell, asOf: string): boolean {
+  if (rule.op === "is_blank") return cell === null;
+  if (cell === null) return false;
+  if (rule.op === "is_present") return true;
+  const values = rule.value === undefined || rule.value === null ? [] : [rule.value].flat();
+  const [first = "", second = ""] = values;
+  const text = rule.fold ? (it: Scalar) => String(it).toLowerCase() : String;
+  const order = (it: Scalar) =>
+    typeof cell === "number" ? cell - Number(it) : text(cell) < text(it) ? -1 : text(cell) === text(it) ? 0 : 1;
+  switch (rule.op) {
+    case "eq":
+      return order(first) === 0;
+    case "ne":
+      return order(first) !== 0;
+    case "in":
+      return values.some((it) => order(it) === 0);
+    case "not_in":
+      return values.every((it) => order(it) !== 0);
+    case "lt":
+      return order(first) < 0;
+    case "le":
+      return order(first) <= 0;
+    case "gt":
+      return order(first) > 0;
+    case "ge":
+      return order(first) >= 0;
+    case "between":
+      return order(first) >= 0 && order(second) <= 0;
+    case "contains":
+      return text(cell).includes(text(first));
+    case "starts_with":
+      return text(cell).startsWith(text(first));
+    case "ends_with":
+      return text(cell).endsWith(text(first));
+    case "within_last_days": {
+      const days = (Date.parse(asOf) - Date.parse(String(cell))) / 86_400_000;
+      return days >= 0 && days <= Number(first);
+    }
+  }
+}
+
+export function countRule(
+  table: FakeTable,
+  rule: Rule,
+  segments: SegmentRules,
+  asOf: string,
+): RuleCount {
+  const countOf = (test: Meaning) => table.rows.filter(test).length;
+  const steps: FunnelStep[] = [];
+  const walk = (part: Rule, depth: number, before: Meaning | null): Meaning => {
+    const own = meaning(part, segments, asOf);
+    const all = (row: Row) => (before?.(row) ?? true) && own(row);
+    const kind =
+      "all" in part
+        ? "all"
+        : "any" in part
+          ? "any"
+          : "not" in part
+            ? "not"
+            : "segment" in part
+              ? "segment"
+              : "condition";
+    steps.push({
+      depth,
+      kind,
+      words: "",
+      alone: countOf(own),
+      left: before === null && depth > 0 ? null : countOf(all),
+    });
+    if ("all" in part) {
+      let sofar: Meaning | null = depth === 0 ? () => true : before;
+      for (const inner of part.all) sofar = walk(inner, depth + 1, sofar);
+    } else if ("any" in part) {
+      for (const inner of part.any) walk(inner, depth + 1, null);
+    } else if ("not" in part) {
+      walk(part.not, depth + 1, null);
+    }
+    return before === null && depth > 0 ? own : all;
+  };
+  walk(rule, 0, () => true);
+  return { n: countOf(meaning(rule, segments, asOf)), rows: table.rows.length, steps };
+}
