@@ -30,7 +30,7 @@ export function ChainBar(props: ChainBarProps) {
   return (
     <header className={styles.bar}>
       <div className={styles.chooser}>{props.chooser}</div>
-      <nav aria-label={t("chain")} className={styles.line} onKeyDown={moveAlong}>
+      <nav aria-label={t("chain")} className={styles.line}>
         {shownLinks.map((link, index) => {
           const view = viewOf(props.links, link);
           const next = shownLinks[index + 1];
@@ -91,17 +91,18 @@ function LinkStep(props: {
       aria-current={props.current ? "page" : undefined}
       aria-label={label}
       title={shownWord}
+      onKeyDown={moveAlong}
     >
       {inside}
     </a>
   );
 }
 
-function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+function moveAlong(event: KeyboardEvent<HTMLAnchorElement>): void {
   const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
   if (step === 0) return;
-  const anchors = Array.from(event.currentTarget.querySelectorAll("a"));
-  const at = anchors.findIndex((anchor) => anchor === document.activeElement);
+  const anchors = Array.from(event.currentTarget.closest("nav")?.querySelectorAll("a") ?? []);
+  const at = anchors.indexOf(event.currentTarget);
   const to = anchors[at + step];
   if (at < 0 || to === undefined) return;
   event.preventDefault();

@@ -10,6 +10,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+function pass(ms: number) {
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+}
+
 function setUp(value = "") {
   const onSave = vi.fn<(text: string) => void>();
   const element = (now: string) => (
@@ -35,9 +41,9 @@ test("text saves itself once after a pause", () => {
   const { onSave, type } = setUp();
   type("Ship");
   type("Ship it");
-  act(() => vi.advanceTimersByTime(SAVE_PAUSE - 1));
+  pass(SAVE_PAUSE - 1);
   expect(onSave).not.toHaveBeenCalled();
-  act(() => vi.advanceTimersByTime(1));
+  pass(1);
   expect(onSave.mock.calls).toEqual([["Ship it"]]);
 });
 
@@ -45,7 +51,7 @@ test("leaving saves at once, and not again after the pause", () => {
   const { onSave, type, leave } = setUp();
   type("Ship it");
   leave();
-  act(() => vi.advanceTimersByTime(SAVE_PAUSE * 2));
+  pass(SAVE_PAUSE * 2);
   expect(onSave.mock.calls).toEqual([["Ship it"]]);
 });
 
@@ -74,7 +80,7 @@ test("Escape brings back what was saved", () => {
 test("a space at the end survives its own saving", () => {
   const { field, type, saved } = setUp();
   type("Ship ");
-  act(() => vi.advanceTimersByTime(SAVE_PAUSE));
+  pass(SAVE_PAUSE);
   saved("Ship");
   expect(field.value).toBe("Ship ");
 });
@@ -82,7 +88,7 @@ test("a space at the end survives its own saving", () => {
 test("undo shows through once the text is saved", () => {
   const { field, type, saved } = setUp("Ship");
   type("Ship it");
-  act(() => vi.advanceTimersByTime(SAVE_PAUSE));
+  pass(SAVE_PAUSE);
   saved("Ship it");
   saved("Ship");
   expect(field.value).toBe("Ship");

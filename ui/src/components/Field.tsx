@@ -40,6 +40,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
   const [sent, setSent] = useState<string | null>(null);
   const [known, setKnown] = useState(value);
   const latest = useRef({ draft, sent, value, onSave });
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     latest.current = { draft, sent, value, onSave };
   });
@@ -54,14 +55,20 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
   const text = draft ?? value;
   const unsaved = draft !== null && draft !== value && draft !== sent;
 
-  useEffect(() => {
-    if (!unsaved) return;
-    const timer = setTimeout(() => save(latest.current, setSent), SAVE_PAUSE);
-    return () => clearTimeout(timer);
-  }, [unsaved, draft]);
-
   // A field that leaves the screen takes its last words with it into the workbook.
-  useEffect(() => () => save(latest.current, () => {}), []);
+  useEffect(
+    () => () => {
+      clearTimeout(pause.current);
+      save(latest.current, () => {});
+    },
+    [pause, latest],
+  );
+
+  const write = (typed: string) => {
+    setDraft(oneLine ? typed.replaceAll(/[\r\n]+/g, " ") : typed);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => save(latest.current, setSent), SAVE_PAUSE);
+  };
 
   const leave = () => {
     save(latest.current, setSent);
@@ -105,9 +112,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
           aria-describedby={props.describedBy}
           data-unsaved={unsaved}
           spellCheck
-          onChange={(event) =>
-            setDraft(oneLine ? event.target.value.replaceAll(/[\r\n]+/g, " ") : event.target.value)
-          }
+          onChange={(event) => write(event.target.value)}
           onFocus={() => props.onFocusChange?.(true)}
           onBlur={leave}
           onKeyDown={onKeyDown}

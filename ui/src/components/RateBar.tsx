@@ -14,7 +14,6 @@ export interface RateBarProps {
 }
 
 export function RateBar(props: RateBarProps) {
-  const width = (fraction: number) => ({ width: `${Math.min(1, Math.max(0, fraction)) * 100}%` });
   return (
     <span className={styles.well} aria-hidden="true">
       {props.was === undefined ? null : <i className={styles.was} style={width(props.was)} />}
@@ -31,6 +30,10 @@ export interface RateProps {
   n: string;
   /** This segment is a full accent dot, everyone else a hollow grey one. */
   who: "segment" | "rest";
+}
+
+function width(fraction: number) {
+  return { width: `${Math.min(1, Math.max(0, fraction)) * 100}%` };
 }
 
 /** A rate with its n, always together; its interval is in the title. */

@@ -35,7 +35,10 @@ export function Wires(props: WiresProps) {
     const measure = () => setBoxes((before) => unlessSame(before, measured(root)));
     const observer = new ResizeObserver(measure);
     observer.observe(root);
-    for (const element of root.querySelectorAll("[data-wire]")) observer.observe(element);
+    for (const id of ids.split(" ")) {
+      const element = root.querySelector(`[data-wire="${id}"]`);
+      if (element !== null) observer.observe(element);
+    }
     measure();
     return () => observer.disconnect();
   }, [ids]);

@@ -26,8 +26,7 @@ export const tauriHost: Host = {
   chooseTable: () => call("choose_table"),
   previewTable: (settings) => call("preview_table", { settings }),
   importTable: (settings, onProgress) => {
-    const channel = new Channel<Progress>();
-    channel.onmessage = onProgress;
+    const channel = new Channel<Progress>(onProgress);
     return call("import_table", { settings, progress: channel });
   },
   cancelWork: () => call("cancel_work"),

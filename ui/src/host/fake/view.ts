@@ -75,7 +75,6 @@ export function statementOf(offering: Offering, parts: StatementParts): Statemen
     .filter((run) => !run.missing)
     .flatMap((run) => run.text.split(/\s+/))
     .filter((word) => /\w/.test(word)).length;
-  const answered = (part: StatementPart, text: string) => ({ part, answered: text.trim() !== "" });
   return {
     runs,
     questions: [
@@ -87,6 +86,10 @@ export function statementOf(offering: Offering, parts: StatementParts): Statemen
     words,
     seconds: Math.ceil((words * 2) / 5),
   };
+}
+
+function answered(part: StatementPart, text: string) {
+  return { part, answered: text.trim() !== "" };
 }
 
 export function segmentView(chain: Chain, segment: Segment, table: FakeTable | null): SegmentView {
