@@ -1,0 +1,8 @@
+//! What customers did: tables, rules to masks, metrics, comparisons, statistics.
+
+pub mod profile;
+pub mod read;
+pub mod table;
+pub mod compare;
+pub mod figure;
+pub mod stats;
