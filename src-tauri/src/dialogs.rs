@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use crate::refusal::Refusal;
 
-#[cfg(not(feature = "e2e"))]
 mod native;
 #[cfg(feature = "e2e")]
 mod prepared;
@@ -36,13 +35,14 @@ pub trait Dialogs: Send + Sync {
     fn save(&self, wanted: Wanted, file_name: &str) -> Result<Option<PathBuf>, Refusal>;
 }
 
-/// The dialogs of this build: the system's own, or prepared answers in a build for tests.
+/// The system's own dialogs; in a build for tests, prepared answers when there are any.
 #[must_use]
 pub fn dialogs(app: &tauri::AppHandle) -> Box<dyn Dialogs> {
-    #[cfg(not(feature = "e2e"))]
-    return Box::new(native::Native::new(app.clone()));
     #[cfg(feature = "e2e")]
-    return Box::new(prepared::Prepared::new(app));
+    if let Some(prepared) = prepared::Prepared::from_environment() {
+        return Box::new(prepared);
+    }
+    Box::new(native::Native::new(app.clone()))
 }
 
 /// `path` with the first wanted ending, unless it already has one of them.

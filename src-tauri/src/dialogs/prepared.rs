@@ -13,36 +13,40 @@ const VARIABLE: &str = "THROUGHLINE_DIALOG_ANSWERS";
 /// How many dialogs have been answered in this process.
 static ANSWERED: AtomicUsize = AtomicUsize::new(0);
 
-/// Answers from the file named in the environment.
-pub struct Prepared;
+/// Answers from a file.
+pub struct Prepared {
+    file: PathBuf,
+}
 
 impl Prepared {
-    pub fn new(_app: &tauri::AppHandle) -> Self {
-        Self
+    /// The answers in the file the environment names, if it names one.
+    pub fn from_environment() -> Option<Self> {
+        std::env::var_os(VARIABLE).map(|file| Self { file: file.into() })
     }
 
-    fn answer(wanted: Wanted) -> Result<Option<PathBuf>, Refusal> {
-        let unprepared = || {
-            Refusal::new(
-                "dialog_unprepared",
-                format!("No answer is prepared for the dialog \"{}\".", wanted.title),
-                format!("Add a line to the file named in {VARIABLE}."),
-            )
-        };
-        let file = std::env::var_os(VARIABLE).ok_or_else(unprepared)?;
-        let answers = std::fs::read_to_string(file).map_err(|_| unprepared())?;
+    /// The next line of the file. A dialog nobody prepared for is an error, so that a test
+    /// cannot take it for a cancelled one.
+    fn answer(&self, wanted: Wanted) -> Result<Option<PathBuf>, Refusal> {
         let turn = ANSWERED.fetch_add(1, Ordering::SeqCst);
-        let line = answers.lines().nth(turn).ok_or_else(unprepared)?;
-        Ok((!line.is_empty()).then(|| PathBuf::from(line)))
+        let answers = std::fs::read_to_string(&self.file).unwrap_or_default();
+        match answers.lines().nth(turn) {
+            Some("") => Ok(None),
+            Some(path) => Ok(Some(path.into())),
+            None => Err(Refusal::new(
+                "unexpected",
+                format!("No answer is prepared for the dialog \"{}\".", wanted.title),
+                "Prepare one line for each dialog of the test.",
+            )),
+        }
     }
 }
 
 impl Dialogs for Prepared {
     fn open(&self, wanted: Wanted) -> Result<Option<PathBuf>, Refusal> {
-        Self::answer(wanted)
+        self.answer(wanted)
     }
 
     fn save(&self, wanted: Wanted, _file_name: &str) -> Result<Option<PathBuf>, Refusal> {
-        Ok(Self::answer(wanted)?.map(|path| with_ending(path, wanted)))
+        Ok(self.answer(wanted)?.map(|path| with_ending(path, wanted)))
     }
 }
