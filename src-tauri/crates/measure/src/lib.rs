@@ -1,7 +1,9 @@
 //! What customers did: tables, rules to masks, metrics, comparisons, statistics.
 
+pub mod metric;
 pub mod profile;
 pub mod read;
+pub mod rule;
 pub mod table;
 pub mod compare;
 pub mod figure;
