@@ -1,0 +1,182 @@
+//! A desk of its own for one test: a display, a driver, folders and prepared answers for the
+//! file dialogs. All of it is gone when the test ends, however it ends.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+use throughline_tests::program;
+
+use crate::driver::Session;
+use crate::look::Look;
+use crate::window::Window;
+
+/// How long the driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The desk. Its fields are dropped in this order: the driver ends before the display does.
+pub struct Desk {
+    _driver: Running,
+    _display: Running,
+    port: u16,
+    look: Look,
+    folder: TempDir,
+}
+
+impl Desk {
+    /// A desk that looks like `look`.
+    pub fn new(look: Look) -> Self {
+        let folder = tempfile::tempdir().expect("a temp folder");
+        let inside = |name: &str| {
+            let path = folder.path().join(name);
+            fs::create_dir_all(&path).expect("a folder in a temp folder");
+            path
+        };
+        let (data, config, cache, runtime) = (
+            inside("data"),
+            inside("config"),
+            inside("cache"),
+            inside("runtime"),
+        );
+        inside("files");
+        fs::write(folder.path().join("answers"), "").expect("a file in a temp folder");
+        look.write_settings(&config);
+
+        let (display, number) = start_display(look);
+        let port = free_port();
+        let mut driver = Command::new("WebKitWebDriver");
+        driver
+            .args(["--host=127.0.0.1", &format!("--port={port}")])
+            .env("DISPLAY", number)
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .env("XDG_DATA_HOME", data)
+            .env("XDG_CONFIG_HOME", config)
+            .env("XDG_CACHE_HOME", cache)
+            .env("XDG_RUNTIME_DIR", runtime)
+            .env("HOME", folder.path())
+            .env("THROUGHLINE_DIALOG_ANSWERS", folder.path().join("answers"))
+            // tao and wry let a driver in only when asked to.
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // No graphics card here: software rendering is quicker without it.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let driver = Running::start(&mut driver);
+        wait_for_driver(port);
+        Self {
+            _driver: driver,
+            _display: display,
+            port,
+            look,
+            folder,
+        }
+    }
+
+    /// Opens the window, as a person does from the menu.
+    pub fn open(&self) -> Window<'_> {
+        self.open_with(&[])
+    }
+
+    /// Opens the window with `files` on its command line.
+    pub fn open_with(&self, files: &[&Path]) -> Window<'_> {
+        let window = program("throughline-window").expect("this test's own path");
+        assert!(
+            window.is_file(),
+            "{} is not built: run `cargo xtask test`, or cargo build --workspace --features throughline-window/e2e",
+            window.display()
+        );
+        Window::new(Session::start(self.port, &window, files), self.look)
+    }
+
+    /// A path for a file of the test, in a folder that only this test sees.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join("files").join(name)
+    }
+
+    /// Prepares the answer for the next file dialog nobody has prepared for yet.
+    pub fn answer_dialog(&self, path: &Path) {
+        self.add_answer(path.to_str().expect("test files have plain names"));
+    }
+
+    /// Prepares "cancelled" for the next file dialog.
+    pub fn cancel_dialog(&self) {
+        self.add_answer("");
+    }
+
+    fn add_answer(&self, line: &str) {
+        let file = self.folder.path().join("answers");
+        let mut answers = fs::read_to_string(&file).expect("the answers are in a temp folder");
+        answers.push_str(line);
+        answers.push('\n');
+        fs::write(file, answers).expect("the answers are in a temp folder");
+    }
+}
+
+/// A program that is ended when dropped.
+struct Running(Child);
+
+impl Running {
+    fn start(command: &mut Command) -> Self {
+        let name = command.get_program().to_string_lossy().into_owned();
+        Self(
+            command
+                .spawn()
+                .unwrap_or_else(|error| panic!("{name} did not start: {error}")),
+        )
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself; there is nothing to do about either failure.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Starts Xvfb on a free display; its screen is as large as the window.
+fn start_display(look: Look) -> (Running, String) {
+    let (width, height) = look.size;
+    let mut display = Running::start(
+        Command::new("Xvfb")
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                &format!("{width}x{height}x24"),
+            ])
+            .args(["-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null()),
+    );
+    let mut number = String::new();
+    let said = display.0.stdout.take().expect("its output is piped");
+    BufReader::new(said)
+        .read_line(&mut number)
+        .expect("Xvfb says its display");
+    assert!(!number.trim().is_empty(), "Xvfb ended without a display");
+    (display, format!(":{}", number.trim()))
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("a bound port").port()
+}
+
+fn wait_for_driver(port: u16) {
+    let begun = Instant::now();
+    while !Session::is_ready(port) {
+        assert!(
+            begun.elapsed() < PATIENCE,
+            "WebKitWebDriver does not listen"
+        );
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}

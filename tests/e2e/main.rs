@@ -1,0 +1,15 @@
+//! The real window, driven by WebDriver: the shipped page, capabilities and content policy.
+//!
+//! All of it is one test binary, and its tests run one at a time.
+
+// As modules for tests only, they may panic: a step that fails ends its test.
+#[cfg(test)]
+mod desk;
+#[cfg(test)]
+mod driver;
+#[cfg(test)]
+mod look;
+#[cfg(test)]
+mod start;
+#[cfg(test)]
+mod window;

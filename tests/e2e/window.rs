@@ -1,0 +1,191 @@
+//! The running window, in the words of the person before it.
+
+use std::fmt::Debug;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use throughline_tests::project;
+
+use crate::driver::{Element, Session};
+use crate::look::Look;
+
+/// How long the page may take to show something. Generous: nothing is asserted about speed.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// React Aria puts one `<style>` of its own into the page. The content policy stops it, and the
+/// page's own style sheet says the same.
+const ONE_STYLE_STOPPED: &str = "csp: style-src-elem inline";
+
+/// A window, closed when dropped.
+pub struct Window<'desk> {
+    session: Session,
+    look: Look,
+    is_open: bool,
+    // The desk's driver and display must outlive the window.
+    _desk: std::marker::PhantomData<&'desk ()>,
+}
+
+impl Window<'_> {
+    /// The window of `session`, once its page has drawn something. (A picture of a page that
+    /// has drawn nothing never comes.)
+    pub fn new(session: Session, look: Look) -> Self {
+        let window = Self {
+            session,
+            look,
+            is_open: true,
+            _desk: std::marker::PhantomData,
+        };
+        window.wait("the page draws something", || {
+            window.session.find("#root *")
+        });
+        window
+    }
+
+    /// Waits for the first element `css` finds.
+    pub fn find(&self, css: &str) -> Element {
+        self.wait(css, || self.session.find(css))
+    }
+
+    /// Waits for a button, link, tab or menu entry by the name assistive technology reads.
+    pub fn find_named(&self, name: &str) -> Element {
+        let quoted = json!(name);
+        let path = format!(
+            "//*[self::button or self::a or @role='button' or @role='tab' or @role='menuitem' or @role='option']\
+             [normalize-space()={quoted} or @aria-label={quoted}]"
+        );
+        self.wait(name, || self.session.find_path(&path))
+    }
+
+    /// Waits for the field with this label.
+    pub fn find_field(&self, label: &str) -> Element {
+        let quoted = json!(label);
+        let path = format!(
+            "//*[self::input or self::textarea or @role='textbox' or @role='combobox']\
+             [@aria-label={quoted} or @id=//label[normalize-space()={quoted}]/@for \
+             or @aria-labelledby=//*[normalize-space()={quoted}]/@id]"
+        );
+        self.wait(label, || self.session.find_path(&path))
+    }
+
+    /// Waits until the page says `words`.
+    pub fn read(&self, words: &str) {
+        self.wait(words, || self.words().contains(words).then_some(()));
+    }
+
+    /// All words on the page.
+    pub fn words(&self) -> String {
+        self.session
+            .run("return document.body.innerText", &json!([]))
+            .as_str()
+            .unwrap_or("")
+            .to_owned()
+    }
+
+    /// The words of `element`.
+    pub fn text(&self, element: &Element) -> String {
+        self.session.text(element)
+    }
+
+    /// Clicks what is called `name`.
+    pub fn press(&self, name: &str) {
+        self.session.click(&self.find_named(name));
+    }
+
+    /// Types into the field labelled `label`.
+    pub fn write(&self, label: &str, words: &str) {
+        self.session.type_into(&self.find_field(label), words);
+    }
+
+    /// What `script`, the body of a function, returns.
+    pub fn run(&self, script: &str) -> Value {
+        self.session.run(script, &json!([]))
+    }
+
+    /// What went wrong in the page since it began to load: errors, refused content, warnings.
+    pub fn troubles(&self) -> Vec<String> {
+        let troubles = self.run("return window.__troubles");
+        let troubles = troubles
+            .as_array()
+            .expect("the window was built with the feature e2e");
+        let mut troubles: Vec<String> = troubles
+            .iter()
+            .filter_map(|one| one.as_str().map(str::to_owned))
+            .collect();
+        if let Some(known) = troubles
+            .iter()
+            .position(|one| one.starts_with(ONE_STYLE_STOPPED))
+        {
+            troubles.remove(known);
+        }
+        troubles
+    }
+
+    /// What a command answers when the page calls it by name, refusals included: `{ok}` or
+    /// `{refused}`.
+    pub fn call(&self, command: &str) -> Value {
+        let script = "const [command, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command)
+                .then((ok) => done({ ok }), (refused) => done({ refused: refused?.code ?? String(refused) }));";
+        self.session.run_async(script, &json!([command]))
+    }
+
+    /// What axe-core finds wrong for assistive technology, one line a rule.
+    pub fn axe(&self) -> Vec<String> {
+        let source = std::fs::read_to_string(project("ui/node_modules/axe-core/axe.min.js"))
+            .expect("npm ci has installed axe-core");
+        self.session.run(&source, &json!([]));
+        let script = "const done = arguments[0];
+            axe.run(document).then(
+                (found) => done(found.violations.map((rule) => `${rule.id}: ${rule.help}: ${rule.nodes.map((node) => node.html).join(' ')}`)),
+                (error) => done([String(error)]));";
+        let found = self.session.run_async(script, &json!([]));
+        let found = found.as_array().expect("axe gives a list");
+        found
+            .iter()
+            .filter_map(|one| one.as_str().map(str::to_owned))
+            .collect()
+    }
+
+    /// Leaves a picture of the page for people to look at, in `target/tmp/pictures`.
+    pub fn picture(&self, place: &str) -> PathBuf {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+        std::fs::create_dir_all(&folder).expect("cargo's own temp folder");
+        let file = folder.join(format!("{place}-{}.png", self.look.name));
+        std::fs::write(&file, self.session.picture()).expect("cargo's own temp folder");
+        file
+    }
+
+    /// Closes the window and waits until it has gone.
+    pub fn close(mut self) {
+        self.is_open = false;
+        self.session
+            .end()
+            .unwrap_or_else(|error| panic!("the window did not close: {error}"));
+    }
+
+    /// Waits until `look` gives something.
+    fn wait<T: Debug>(&self, what: &str, look: impl Fn() -> Option<T>) -> T {
+        let begun = Instant::now();
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "waited in vain for: {what}\nthe page says:\n{}",
+                self.words()
+            );
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+impl Drop for Window<'_> {
+    fn drop(&mut self) {
+        if self.is_open {
+            // The test is over; the desk ends the driver either way.
+            let _ = self.session.end();
+        }
+    }
+}
