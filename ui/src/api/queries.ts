@@ -21,6 +21,7 @@ import type {
   Patch,
   Preview,
   Progress,
+  ReadSettings,
   Rule,
 } from "./types";
 
@@ -96,6 +97,13 @@ export const writes = {
     run: (host, it: { segment: string; reason: string }) => host.promote(it.segment, it.reason),
     book: itself,
   }),
+  newVersion: write({
+    name: "new_version",
+    touches: ["book", "chain", "history"],
+    run: (host, it: { segment: string; reason: string }) =>
+      host.newVersion(it.segment, it.reason),
+    book: itself,
+  }),
   chooseTable: write({
     name: "choose_table",
     touches: [],
@@ -104,7 +112,7 @@ export const writes = {
   previewTable: write({
     name: "preview_table",
     touches: [],
-    run: (host, settings: ImportSettings): Promise<Preview> => host.previewTable(settings),
+    run: (host, settings: ReadSettings): Promise<Preview> => host.previewTable(settings),
   }),
   importTable: write({
     name: "import_table",

@@ -335,11 +335,38 @@ type PatchOf<T> = T extends readonly (infer U)[]
 export type Link = "decision" | "segment" | "value" | "positioning" | "journey" | "results";
 export type LinkState = "missing" | "draft" | "sound" | "stale";
 
+/** Something a link still asks for. */
+export type Need =
+  | "decision"
+  | "question"
+  | "owner"
+  | "due"
+  | "definition"
+  | "decides_by"
+  | "reach"
+  | "job"
+  | "pain"
+  | "payoff"
+  | "not_for"
+  | "for_whom"
+  | "problem"
+  | "benefit"
+  | "why_believe"
+  | "alternative"
+  | "non_vendor"
+  | "differentiator"
+  | "touchpoint"
+  | "downstream_metric"
+  | "target"
+  | "confirmation";
+
 export interface LinkView {
   link: Link;
   state: LinkState;
-  /** What the state means here, in a few words. */
-  word: string;
+  /** What it still asks for, most useful first. */
+  needs: Need[];
+  /** An ISO date; empty when never. */
+  confirmed_on: string;
 }
 
 export type ColumnType = "text" | "number" | "integer" | "boolean" | "date" | "datetime";
@@ -349,15 +376,16 @@ export interface Column {
   type: ColumnType;
   blank: number;
   distinct: number;
-  samples: string[];
 }
 
 export interface DatasetView {
   id: string;
+  /** Whether rows have been imported. */
+  imported: boolean;
   rows: number;
-  version: number;
-  imported_at: string;
   source: string;
+  /** An ISO moment in UTC. */
+  imported_at: string;
   hash: string;
   rejected: number;
   columns: Column[];
@@ -392,9 +420,13 @@ export interface Statement {
 
 export interface SegmentView {
   id: string;
+  /** Null without a rule or without rows. */
   n: number | null;
   /** A fraction of the dataset's rows. */
   share: number | null;
+  rows: number | null;
+  unit: string;
+  /** Why it cannot be counted. */
   problem: string | null;
   report_filter: boolean;
   rule_words: string;
@@ -402,17 +434,40 @@ export interface SegmentView {
   statement: Statement;
 }
 
+export type FindingLevel = "blocker" | "warning" | "hint";
+
+/** A weakness of one text; start and end count Unicode scalar values. */
+export interface Finding {
+  rule: string;
+  level: FindingLevel;
+  start: number;
+  end: number;
+  message: string;
+}
+
+/** A finding on one field of a record. */
+export interface TextFinding {
+  segment: string;
+  record: string;
+  field: string;
+  kind: string;
+  finding: Finding;
+}
+
 export interface Book {
   file_name: string;
+  /** The offering's name, or the file's. */
   name: string;
-  revision: number;
+  read_only: boolean;
   chain: Chain;
   datasets: DatasetView[];
   segments: SegmentView[];
+  findings: TextFinding[];
   /** The sentence that undo would take back. */
   undo: string | null;
   redo: string | null;
-  next_step: { segment: string; link: Link; words: string } | null;
+  /** The most useful next step; its segment is empty while there is none. */
+  next_step: { segment: string; link: Link; need: Need } | null;
 }
 
 export interface AppInfo {
@@ -429,12 +484,26 @@ export interface Change {
 
 // ── tables ──────────────────────────────────────────────────────────────────────────────────
 
-export interface ImportSettings {
-  name: string;
+export type Delimiter = "comma" | "semicolon" | "tab" | "pipe";
+export type DateOrder = "day_first" | "month_first";
+
+/** How a file is to be read; everything left out is found in it. */
+export interface ReadSettings {
   types: Partial<Record<string, ColumnType>>;
   key: string | null;
+  delimiter: Delimiter | null;
+  date_order: DateOrder | null;
+}
+
+export interface ImportSettings {
+  /** The file's name when empty. */
+  name: string;
+  read: ReadSettings;
   unit: string;
-  as_of: string | null;
+  /** An ISO date, or empty. */
+  as_of: string;
+  /** Whether a dataset of that name may be replaced. */
+  replace: boolean;
 }
 
 export interface Rejected {
@@ -442,21 +511,55 @@ export interface Rejected {
   why: string;
 }
 
-export interface Preview {
-  name: string;
-  unit: string;
-  key: string | null;
-  as_of: string | null;
-  columns: Column[];
-  /** The first rows, each cell as it reads in the file. */
-  rows: string[][];
-  /** Rows that would come in. */
-  total: number;
-  rejected: Rejected[];
-  rejected_total: number;
-  notes: string[];
+export interface ValueCount {
+  value: string;
+  n: number;
 }
 
+export interface ColumnProfile extends Column {
+  /** The commonest values, most first. */
+  samples: ValueCount[];
+  least: string | null;
+  most: string | null;
+  mean: number | null;
+}
+
+export type NoteKind =
+  | "renamed"
+  | "dropped"
+  | "date_order"
+  | "time_zones"
+  | "decimal_comma"
+  | "long_numbers"
+  | "trailing_delimiter"
+  | "numeric_header"
+  | "key_not_unique";
+
+export interface Note {
+  kind: NoteKind;
+  column: string | null;
+  words: string;
+}
+
+export interface Outline {
+  name: string;
+  encoding: string;
+  delimiter: Delimiter;
+  rows: number;
+  rejected: Rejected[];
+  columns: ColumnProfile[];
+  notes: Note[];
+  key: string | null;
+  unit: string | null;
+}
+
+export interface Preview {
+  outline: Outline;
+  /** The first rows, each cell as it reads in the file; blank cells are empty. */
+  first: string[][];
+}
+
+/** Bytes gone over of all there are to go over, and rows in this pass. */
 export interface Progress {
   done: number;
   total: number;
@@ -465,23 +568,30 @@ export interface Progress {
 
 export interface Proposal {
   column: string;
-  value: Scalar;
+  value: string;
   name: string;
   better: Better;
   outcome_like: boolean;
-  yes: number;
+  /** Rows with the value, of rows with either value. */
   n: number;
+  of: number;
 }
 
 export interface Imported {
   dataset: string;
   rows: number;
-  rejected: number;
+  rejected: Rejected[];
+  rejected_count: number;
+  columns: Column[];
+  grade: string | null;
+  key: string;
+  unit: string;
+  notes: string[];
   proposals: Proposal[];
 }
 
 export interface ColumnValues {
-  values: { value: string; n: number }[];
+  values: ValueCount[];
   distinct: number;
 }
 
@@ -498,6 +608,7 @@ export interface FunnelStep {
 export interface RuleCount {
   n: number;
   rows: number;
+  words: string;
   /** One step for each part of the rule in reading order, the outermost group first. */
   steps: FunnelStep[];
 }
@@ -507,17 +618,15 @@ export interface RuleCount {
 export type Verdict =
   "better" | "worse" | "too_small_to_matter" | "no_difference_that_matters" | "cannot_tell";
 
-export interface ResultRow {
-  metric: string;
+/** A segment against everyone else. Rates are fractions, intervals 95 %; null is undefined. */
+export interface CompareRow {
+  segment: string;
   name: string;
-  stage: Stage;
-  better: Better;
-  threshold: number;
-  partner: string;
   n: number;
   value: number | null;
   low: number | null;
   high: number | null;
+  against: string;
   against_n: number;
   against_value: number | null;
   against_low: number | null;
@@ -530,14 +639,31 @@ export interface ResultRow {
   verdict: Verdict;
   words: string;
   unknown: number;
+  against_unknown: number;
   /** The smallest difference that would be seen with these numbers. */
   detectable: number | null;
 }
 
+export interface ResultRow {
+  metric: string;
+  name: string;
+  stage: Stage;
+  better: Better;
+  threshold: number;
+  /** The downstream metric that an early one is shown with, or empty. */
+  partner: string;
+  /** Whether values are shares; else means in a unit of their own. */
+  is_share: boolean;
+  row: CompareRow;
+}
+
 export interface Results {
-  rows: ResultRow[];
-  comparisons: number;
+  segment: string;
+  /** What the page found, without a full stop. */
   heading: string;
+  rows: ResultRow[];
+  /** How many comparisons the q values are corrected for. */
+  comparisons: number;
 }
 
 export interface Brief {

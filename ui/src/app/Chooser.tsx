@@ -5,6 +5,7 @@ import { Button as AriaButton } from "react-aria-components";
 import { useEdit } from "../api/edit";
 import { newId } from "../api/ids";
 import type { Book } from "../api/types";
+import { cx } from "../components/classes";
 import { Swatch } from "../components/Marks";
 import { Menu } from "../components/Menu";
 import { t } from "../words/app";
@@ -62,7 +63,7 @@ export function Chooser({ book, segment, place }: ChooserProps) {
           <ChevronsUpDown aria-hidden="true" />
         </AriaButton>
       </Menu>
-      <small className={styles.chooserNote}>
+      <small className={cx(styles.chooserNote, segment !== null && styles.indented)}>
         {segment === null ? t("noSegmentHint") : noteOf(book, segment)}
       </small>
     </>

@@ -4,8 +4,9 @@
  */
 import type { KeyboardEvent, ReactNode } from "react";
 
-import type { Link, LinkView } from "../api/types";
+import type { Link, LinkState, LinkView } from "../api/types";
 import { t } from "../words/components";
+import { linkWord } from "../words/links";
 import { linkOrder, links as linkNames, linkStates } from "../words/vocabulary";
 import styles from "./ChainBar.module.css";
 import { Track } from "./State";
@@ -44,7 +45,7 @@ export function ChainBar(props: ChainBarProps) {
               track={
                 <Track
                   state={view.state}
-                  next={next === undefined ? end : viewOf(props.links, next).state}
+                  next={next === undefined ? end : edgeInto(view, viewOf(props.links, next))}
                   strong={props.strong}
                 />
               }
@@ -58,7 +59,17 @@ export function ChainBar(props: ChainBarProps) {
 }
 
 function viewOf(links: readonly LinkView[], link: Link): LinkView {
-  return links.find((view) => view.link === link) ?? { link, state: "missing", word: "" };
+  return links.find((view) => view.link === link) ?? {
+    link,
+    state: "missing",
+    needs: [],
+    confirmed_on: "",
+  };
+}
+
+/** The edge into a link has its state; behind a missing link it is hollow. */
+function edgeInto(from: LinkView, to: LinkView): LinkState {
+  return from.state === "missing" ? "missing" : to.state;
 }
 
 function LinkStep(props: {
@@ -67,16 +78,16 @@ function LinkStep(props: {
   current: boolean;
   track: ReactNode;
 }) {
-  const { link, state, word } = props.view;
-  const shownWord = word === "" ? linkStates[state] : word;
+  const { link, state } = props.view;
+  const word = linkWord(props.view);
   const inside = (
     <>
       <b>{linkNames[link]}</b>
       {props.track}
-      <small className={`is-${state}`}>{shownWord}</small>
+      <small className={`is-${state}`}>{word}</small>
     </>
   );
-  const label = t("linkState", { link: linkNames[link], state: linkStates[state], word: shownWord });
+  const label = t("linkState", { link: linkNames[link], state: linkStates[state], word });
   if (props.href === null) {
     return (
       <span className={styles.link} role="img" aria-label={label}>
@@ -90,7 +101,7 @@ function LinkStep(props: {
       className={styles.link}
       aria-current={props.current ? "page" : undefined}
       aria-label={label}
-      title={shownWord}
+      title={word}
       onKeyDown={moveAlong}
     >
       {inside}

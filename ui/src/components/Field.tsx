@@ -6,6 +6,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 
 import { cx } from "./classes";
+import { Marked } from "./Marked";
+import type { Mark } from "./marked";
 import styles from "./Field.module.css";
 
 /** The pause after which text saves itself, in milliseconds. */
@@ -31,7 +33,15 @@ export interface FieldProps {
   onFocusChange?: (focused: boolean) => void;
   describedBy?: string;
   readOnly?: boolean;
+  /** What the coach means, in the saved text; hidden while other words stand in the field. */
+  marks?: readonly Mark[];
+  /** Enter on a single line, after it was saved: to go on with the next. */
+  onEnter?: () => void;
+  /** Backspace in an empty field: to take the record away. */
+  onErase?: () => void;
 }
+
+const NO_MARKS: readonly Mark[] = [];
 
 export function Field({ size = "writing", oneLine = false, ...props }: FieldProps) {
   const { value, onSave } = props;
@@ -85,6 +95,10 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
     } else if (event.key === "Enter" && (oneLine || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       save(latest.current, setSent);
+      if (oneLine) props.onEnter?.();
+    } else if (event.key === "Backspace" && text === "" && props.onErase !== undefined) {
+      event.preventDefault();
+      props.onErase();
     }
   };
 
@@ -98,7 +112,11 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
       ) : null}
       <div className={styles.grow}>
         <span className={styles.mirror} aria-hidden="true">
-          {text === "" ? props.question : text}
+          {text === "" ? (
+            props.question
+          ) : (
+            <Marked text={text} marks={text === value ? (props.marks ?? NO_MARKS) : NO_MARKS} />
+          )}
           {"​"}
         </span>
         <textarea

@@ -39,7 +39,7 @@ export function AppMark(props: { size: number }) {
 
 export function Rail(props: RailProps) {
   return (
-    <aside className={styles.rail}>
+    <aside className={styles.rail} aria-label={t("workbook")}>
       <div className={styles.book} title={props.file}>
         <AppMark size={24} />
         <div>

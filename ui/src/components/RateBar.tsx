@@ -1,6 +1,6 @@
 /** A share as a bar. With `was`, what was lost on the way from there is grey. */
 import { t } from "../words/components";
-import { percent } from "../words/figures";
+import { percent, plain } from "../words/figures";
 import { cx } from "./classes";
 import styles from "./RateBar.module.css";
 
@@ -23,6 +23,8 @@ export function RateBar(props: RateBarProps) {
 }
 
 export interface RateProps {
+  /** Whether figures are fractions; else means in a unit of their own. */
+  share?: boolean;
   value: number | null;
   low: number | null;
   high: number | null;
@@ -38,14 +40,15 @@ function width(fraction: number) {
 
 /** A rate with its n, always together; its interval is in the title. */
 export function Rate(props: RateProps) {
+  const say = props.share === false ? plain : percent;
   const title =
     props.low === null || props.high === null
       ? undefined
-      : t("rateInterval", { low: percent(props.low), high: percent(props.high) });
+      : t("rateInterval", { low: say(props.low), high: say(props.high) });
   return (
     <span className={styles.rate} title={title}>
       <i aria-hidden="true" className={styles[props.who]} />
-      <b>{props.value === null ? "–" : percent(props.value)}</b>
+      <b>{props.value === null ? "–" : say(props.value)}</b>
       <span>{t("ofN", { n: props.n })}</span>
     </span>
   );

@@ -7,7 +7,8 @@ import styles from "./Segmented.module.css";
 export interface SegmentedProps<T extends string> {
   label: string;
   options: readonly Option<T>[];
-  value: T;
+  /** Null while nothing is chosen; once chosen, something always is. */
+  value: T | null;
   onChange: (value: T) => void;
 }
 
@@ -16,8 +17,8 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
     <ToggleButtonGroup
       aria-label={props.label}
       selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[props.value]}
+      disallowEmptySelection={props.value !== null}
+      selectedKeys={props.value === null ? [] : [props.value]}
       onSelectionChange={(keys) => {
         const chosen = props.options.find((option) => keys.has(option.id));
         if (chosen !== undefined) props.onChange(chosen.id);

@@ -4,6 +4,8 @@
  */
 import type { Run, StatementPart } from "../api/types";
 import { cx } from "./classes";
+import { Marked } from "./Marked";
+import { type Mark, marksByRun } from "./marked";
 import styles from "./Statement.module.css";
 
 export interface StatementProps {
@@ -12,14 +14,18 @@ export interface StatementProps {
   editing?: StatementPart | null;
   /** A press on a part, to go and write it. */
   onChoose?: (part: StatementPart) => void;
+  /** What the coach means, counted over the whole statement. */
+  marks?: readonly Mark[];
 }
+
+const NO_MARKS: readonly Mark[] = [];
 
 export function Statement(props: StatementProps) {
   return (
     <p className={styles.statement}>
-      {keyed(props.runs).map(({ key, run }) => {
+      {keyed(props.runs, props.marks ?? NO_MARKS).map(({ key, run, marks }) => {
         const { part } = run;
-        if (part === null) return run.text;
+        if (part === null) return <Marked key={key} text={run.text} marks={marks} />;
         return (
           <b
             key={key}
@@ -35,7 +41,7 @@ export function Statement(props: StatementProps) {
               props.onChoose && styles.choosable,
             )}
           >
-            {run.text}
+            <Marked text={run.text} marks={marks} />
           </b>
         );
       })}
@@ -43,7 +49,12 @@ export function Statement(props: StatementProps) {
   );
 }
 
-/** Each run with a key of its own: its part, or its place among the glue words. */
-function keyed(runs: readonly Run[]): { key: string; run: Run }[] {
-  return runs.map((run, index) => ({ key: run.part ?? `glue-${index}`, run }));
+/** Each run with its marks and a key of its own: its part, or its place among the glue words. */
+function keyed(runs: readonly Run[], marks: readonly Mark[]) {
+  const byRun = marksByRun(runs, marks);
+  return runs.map((run, index) => ({
+    key: run.part ?? `glue-${index}`,
+    run,
+    marks: byRun[index] ?? NO_MARKS,
+  }));
 }

@@ -25,12 +25,12 @@ import styles from "./Gallery.module.css";
 
 const states: LinkState[] = ["sound", "draft", "stale", "missing"];
 const linkViews: LinkView[] = [
-  { link: "decision", state: "sound", word: "sound" },
-  { link: "segment", state: "sound", word: "sound" },
-  { link: "value", state: "sound", word: "sound, 12 Nov" },
-  { link: "positioning", state: "stale", word: "stale since 12 Nov" },
-  { link: "journey", state: "stale", word: "2 of 5 stale" },
-  { link: "results", state: "draft", word: "verdict 1 Feb" },
+  { link: "decision", state: "sound", needs: [], confirmed_on: "" },
+  { link: "segment", state: "sound", needs: [], confirmed_on: "2026-11-12" },
+  { link: "value", state: "sound", needs: [], confirmed_on: "2026-11-12" },
+  { link: "positioning", state: "stale", needs: ["confirmation"], confirmed_on: "2026-11-12" },
+  { link: "journey", state: "draft", needs: ["confirmation"], confirmed_on: "" },
+  { link: "results", state: "missing", needs: ["downstream_metric"], confirmed_on: "" },
 ];
 const plots: { verdict: VerdictName; difference: number; low: number; high: number }[] = [
   { verdict: "better", difference: 0.186, low: 0.157, high: 0.216 },

@@ -15,6 +15,7 @@ import type {
   Patch,
   Preview,
   Progress,
+  ReadSettings,
   Results,
   Rule,
   RuleCount,
@@ -34,9 +35,12 @@ export interface Host {
   redo(): Promise<Book>;
   log(): Promise<Change[]>;
   promote(segment: string, reason: string): Promise<Book>;
+  /** Keeps the positioning as a numbered version and goes on from it. */
+  newVersion(segment: string, reason: string): Promise<Book>;
 
   chooseTable(): Promise<{ name: string } | null>;
-  previewTable(settings: ImportSettings): Promise<Preview>;
+  /** What the chosen table would bring; writes nothing. */
+  previewTable(settings: ReadSettings): Promise<Preview>;
   importTable(settings: ImportSettings, onProgress: (now: Progress) => void): Promise<Imported>;
   cancelWork(): Promise<void>;
   columnValues(dataset: string, column: string): Promise<ColumnValues>;

@@ -23,6 +23,7 @@ export const tauriHost: Host = {
   redo: () => call("redo"),
   log: async () => (await call<{ changes: Awaited<ReturnType<Host["log"]>> }>("log")).changes,
   promote: (segment, reason) => call("promote", { segment, reason }),
+  newVersion: (segment, reason) => call("new_version", { segment, reason }),
   chooseTable: () => call("choose_table"),
   previewTable: (settings) => call("preview_table", { settings }),
   importTable: (settings, onProgress) => {

@@ -35,5 +35,4 @@ export const t = phrases("app", {
   needsSegmentTitle: "No segment yet",
   needsSegment:
     "The chain starts with a group that decides differently. Add one, and the links after it open.",
-  tooNarrow: "Workbook",
 });

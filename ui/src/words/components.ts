@@ -3,6 +3,16 @@ import { phrases } from "./catalogue";
 /** What the shared parts say by themselves. */
 export const t = phrases("components", {
   choose: "Choose",
+  notADate: "Write a date such as 2026-11-01.",
+  notANumber: "Write a number.",
+  outOf: (p: { least: string; most: string }) => `Write a number from ${p.least} to ${p.most}.`,
+  confirm: "Confirm",
+  confirmedOn: (p: { date: string }) => `Confirmed ${p.date}`,
+  basisChanged: (p: { date: string }) => `What it rests on changed after ${p.date}`,
+  onlyWording: "Only wording",
+  stillHolds: "It still holds",
+  left: (p: { what: string[] }) =>
+    p.what.length < 3 ? `left: ${p.what.join(", ")}` : `${p.what.length} things left`,
   search: "Search",
   cancel: "Cancel",
   close: "Close",
@@ -14,6 +24,7 @@ export const t = phrases("components", {
   clear: "Clear",
   swatch: (p: { number: number }) => `segment colour ${p.number}`,
   places: "Places",
+  workbook: "Workbook",
   chain: "Chain",
   segmentChooser: "Segment",
   linkState: (p: { link: string; state: string; word: string }) =>

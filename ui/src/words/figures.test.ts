@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
 
-import { chance, count, date, percent, plural, points, signed } from "./figures";
+import {
+  chance,
+  count,
+  date,
+  parseDate,
+  parseNumber,
+  percent,
+  plural,
+  points,
+  signed,
+  today,
+} from "./figures";
 
 test("a share keeps its figure and its sign on one line", () => {
   expect(percent(0.2654)).toBe("26.5 %");
@@ -45,4 +56,19 @@ test("units take a plain plural", () => {
     "companies",
     "lead",
   ]);
+});
+
+test("a date is read in the ways people write it, and nothing else is a date", () => {
+  const same = ["2026-11-01", "1 Nov 2026", "1. November 2026", "1.11.2026"];
+  expect(same.map(parseDate)).toEqual(same.map(() => "2026-11-01"));
+  expect(["2026-02-30", "soon", "", "11/1/2026"].map(parseDate)).toEqual([null, null, null, null]);
+});
+
+test("a number is read with its grouping and its minus, and nothing else is a number", () => {
+  expect(["1,184", "12.5", "−3", "5 %", " 7 "].map(parseNumber)).toEqual([1184, 12.5, -3, 5, 7]);
+  expect(["", "many", "1,5", "1e3"].map(parseNumber)).toEqual([null, null, null, null]);
+});
+
+test("today is the day on this computer, not in Greenwich", () => {
+  expect(today(new Date(2026, 0, 5, 23, 30))).toBe("2026-01-05");
 });

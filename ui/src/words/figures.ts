@@ -79,10 +79,41 @@ export function date(iso: string): string {
   return `${Number(match[3])} ${month} ${match[1] ?? ""}`;
 }
 
+/** Today on this computer, as an ISO date. */
+export function today(now = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** A unit's plural, by the plainest rule: customer → customers, company → companies. */
 export function plural(unit: string, n = 2): string {
   if (n === 1 || unit === "") return unit;
   if (/[^aeiou]y$/i.test(unit)) return `${unit.slice(0, -1)}ies`;
   if (/(s|x|ch|sh)$/i.test(unit)) return `${unit}es`;
   return `${unit}s`;
+}
+
+/** A date as people write it (2026-11-01, 1 Nov 2026, 1.11.2026) as ISO; null when it is none. */
+export function parseDate(text: string): string | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
+  const words = /^(\d{1,2})\.? ([A-Za-z]{3})[a-z]*\.? (\d{4})$/.exec(text);
+  const month = MONTHS.findIndex((it) => it.toLowerCase() === words?.[2]?.toLowerCase()) + 1;
+  const [year, at, day] = iso
+    ? [iso[1], iso[2], iso[3]]
+    : dotted
+      ? [dotted[3], dotted[2], dotted[1]]
+      : [words?.[3], month === 0 ? undefined : String(month), words?.[1]];
+  if (year === undefined || at === undefined || day === undefined) return null;
+  const result = `${year}-${at.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const parsed = new Date(`${result}T00:00:00Z`);
+  const isReal = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(result);
+  return isReal ? result : null;
+}
+
+/** A number as people write it: 1,184, 12.5, −3, 5 %; null when it is none. */
+export function parseNumber(text: string): number | null {
+  const bare = text.trim().replace(MINUS, "-").replace(/\s*%$/, "").replaceAll(/[,\s](?=\d{3}(\D|$))/g, "");
+  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(bare)) return null;
+  return Number(bare);
 }

@@ -3,9 +3,18 @@
  * edits, counts rules over a made-up table, undoes and redoes; it writes nothing anywhere. The
  * shipped entry never imports it.
  */
-import type { Book, Chain, Change, ImportSettings, Patch, Proposal } from "../../api/types";
+import type {
+  Book,
+  Chain,
+  Change,
+  Patch,
+  Preview,
+  Proposal,
+  ReadSettings,
+} from "../../api/types";
 import { type Host, HostError } from "../host";
-import { applied, blankChain } from "./records";
+import { findingsOf } from "./findings";
+import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
 import { columnsOf, countRule, type FakeTable, madeUpTable, valuesOf } from "./rows";
 import { datasetView, rulesOf, segmentView } from "./view";
@@ -45,7 +54,6 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       : { chain: seed.chain, imported: seed.imported ? (seed.chain.datasets[0]?.id ?? null) : null };
   let done: Step[] = [];
   let undone: Step[] = [];
-  let revision = 0;
   let cancelled = false;
 
   const open = (): State => {
@@ -63,12 +71,13 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
     return {
       file_name: "untitled.throughline",
       name: "untitled",
-      revision,
+      read_only: false,
       chain,
       datasets: imported === null ? [] : [datasetView(imported, table, "customers.csv")],
       segments: chain.segments.map((it) =>
         segmentView(chain, it, it.dataset !== "" && it.dataset === imported ? table : null),
       ),
+      findings: findingsOf(chain),
       undo: done.at(-1)?.sentence ?? null,
       redo: undone.at(-1)?.sentence ?? null,
       next_step: null,
@@ -78,7 +87,6 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
     done = [...done, { before: open(), after, sentence }];
     undone = [];
     now = after;
-    revision += 1;
     return view();
   };
   /** Every call answers later, as over a wire, and fails when a test asked for it. */
@@ -146,6 +154,13 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         }));
         return step({ ...open(), chain: applied(chain, { segments }) }, "Made a segment primary");
       }),
+    newVersion: (segment, reason) =>
+      answer("newVersion", () =>
+        step(
+          { ...open(), chain: withVersion(open().chain, segment, reason) },
+          "Kept a version of the positioning",
+        ),
+      ),
     chooseTable: () => answer("chooseTable", () => ({ name: "customers.csv" })),
     previewTable: (settings) => answer("previewTable", () => previewOf(table, settings)),
     importTable: async (settings, onProgress) => {
@@ -160,19 +175,27 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       }
       return answer("importTable", () => {
         const { chain } = open();
-        const datasets = [
-          {
-            id: settings.name,
-            unit: settings.unit,
-            key: settings.key ?? "",
-            as_of: settings.as_of ?? "",
-          },
-        ];
+        const id = settings.name || "customers";
+        const unit = settings.unit || "customer";
+        const key = settings.read.key ?? "customer_id";
+        const datasets = [{ id, unit, key, as_of: settings.as_of }];
         step(
-          { chain: applied(chain, { datasets }), imported: settings.name },
-          `Imported ${settings.name}`,
+          { chain: applied(chain, { datasets }), imported: id },
+          `Imported 1,200 rows of customers.csv as ${id}`,
         );
-        return { dataset: settings.name, rows: total, rejected: 2, proposals: proposals(table) };
+        const { outline } = previewOf(table, settings.read);
+        return {
+          dataset: id,
+          rows: total,
+          rejected: outline.rejected,
+          rejected_count: outline.rejected.length,
+          columns: outline.columns,
+          grade: null,
+          key,
+          unit,
+          notes: outline.notes.map((it) => it.words),
+          proposals: proposals(table),
+        };
       });
     },
     cancelWork: () => answer("cancelWork", () => void (cancelled = true)),
@@ -189,7 +212,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         const { chain, imported } = open();
         const record = chain.segments.find((it) => it.id === segment);
         return record === undefined || imported === null
-          ? { rows: [], comparisons: 0, heading: "Nothing measured yet" }
+          ? { segment, rows: [], comparisons: 0, heading: "Nothing measured yet" }
           : resultsOf(chain, record, table);
       }),
     brief: (segment) =>
@@ -219,34 +242,40 @@ function sentenceOf(patch: Patch): string {
   return `Changed ${kind}`;
 }
 
-function previewOf(table: FakeTable, settings: ImportSettings) {
-  const columns = columnsOf(table).map((column) => ({
-    ...column,
-    type: settings.types[column.name] ?? column.type,
-  }));
+function previewOf(table: FakeTable, settings: ReadSettings): Preview {
   return {
-    name: settings.name || "customers",
-    unit: settings.unit || "customer",
-    key: settings.key ?? "customer_id",
-    as_of: settings.as_of ?? "2026-11-23",
-    columns,
-    rows: table.rows
-      .slice(0, 8)
+    outline: {
+      name: "customers",
+      encoding: "UTF-8",
+      delimiter: "comma",
+      rows: table.rows.length,
+      columns: columnsOf(table).map((column) => ({
+        ...column,
+        type: settings.types[column.name] ?? column.type,
+      })),
+      rejected: [
+        { line: 118, why: "9 cells where the header has 10" },
+        { line: 977, why: "9 cells where the header has 10" },
+      ],
+      notes: [
+        {
+          kind: "decimal_comma",
+          column: "monthly_charges",
+          words: "A comma was read as the decimal sign.",
+        },
+      ],
+      key: settings.key ?? "customer_id",
+      unit: "customer",
+    },
+    first: table.rows
+      .slice(0, 20)
       .map((row) => table.names.map((name) => String(row[name] ?? ""))),
-    total: table.rows.length,
-    rejected: [
-      { line: 118, why: "9 cells where the header has 10" },
-      { line: 977, why: "9 cells where the header has 10" },
-    ],
-    rejected_total: 2,
-    notes: ["Comma-separated, UTF-8."],
   };
 }
 
 function proposals(table: FakeTable): Proposal[] {
   const yes = (column: string, value: string | boolean) =>
     table.rows.filter((row) => row[column] === value).length;
-  const n = table.rows.length;
   return [
     {
       column: "churn",
@@ -254,17 +283,17 @@ function proposals(table: FakeTable): Proposal[] {
       name: "Churn",
       better: "lower",
       outcome_like: true,
-      yes: yes("churn", "Yes"),
-      n,
+      n: yes("churn", "Yes"),
+      of: table.rows.length,
     },
     {
       column: "paperless",
-      value: true,
+      value: "true",
       name: "Paperless",
       better: "higher",
       outcome_like: false,
-      yes: yes("paperless", true),
-      n,
+      n: yes("paperless", true),
+      of: table.rows.length,
     },
     {
       column: "gender",
@@ -272,8 +301,8 @@ function proposals(table: FakeTable): Proposal[] {
       name: "Gender is Female",
       better: "higher",
       outcome_like: false,
-      yes: yes("gender", "Female"),
-      n,
+      n: yes("gender", "Female"),
+      of: table.rows.length,
     },
   ];
 }

@@ -130,7 +130,7 @@ export function filled(): FakeBook {
       },
     ],
     confirmations: [
-      { link: "new-fibre/decision", on: "12 Nov", only_wording: false, basis: "" },
+      { link: "new-fibre/decision", on: "2026-11-12", only_wording: false, basis: "" },
     ],
   });
   return { chain, imported: true };

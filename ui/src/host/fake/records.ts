@@ -2,6 +2,7 @@
 import type {
   Axes,
   Chain,
+  Confirmation,
   Metric,
   Patch,
   Segment,
@@ -110,6 +111,24 @@ const blanks: Readonly<Record<string, (id: string) => object>> = {
   touchpoints: (id) => ({ id, kind: null, text: "", claims: [] }),
 };
 
+/** The chain with a segment's positioning kept as its next version. */
+export function withVersion(chain: Chain, segment: string, reason: string): Chain {
+  const until = "2026-11-23";
+  return {
+    ...chain,
+    segments: chain.segments.map((it) => {
+      if (it.id !== segment) return it;
+      const { versions, since, ...parts } = it.positioning;
+      const number = Math.max(0, ...versions.map((version) => version.number)) + 1;
+      const kept = { number, since, until, reason, ...parts };
+      return {
+        ...it,
+        positioning: { ...it.positioning, since: until, versions: [...versions, kept] },
+      };
+    }),
+  };
+}
+
 /** The chain after a patch; the chain before it is left as it was. */
 export function applied(chain: Chain, patch: Patch): Chain {
   const { remove = [], ...rest } = patch;
@@ -131,12 +150,18 @@ function merge(old: unknown, patch: unknown, name: string): unknown {
   if (name === "rule" || name === "formula") return patch;
   if (Array.isArray(patch)) {
     const list: unknown[] = patch;
+    if (name === "confirmations") return byLink(old as Confirmation[], patch as Confirmation[]);
     return list.every(hasId) && blanks[name] !== undefined ? mergeList(old, list, name) : patch;
   }
   if (!isObject(patch) || !isObject(old)) return patch;
   const next: Record<string, unknown> = { ...old };
   for (const [key, value] of Object.entries(patch)) next[key] = merge(old[key], value, key);
   return next;
+}
+
+function byLink(old: readonly Confirmation[], patch: readonly Confirmation[]): Confirmation[] {
+  const kept = old.filter((it) => patch.every(({ link }) => link !== it.link));
+  return [...kept, ...patch];
 }
 
 function mergeList(

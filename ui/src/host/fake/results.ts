@@ -17,9 +17,10 @@ export function resultsOf(chain: Chain, segment: Segment, table: FakeTable): Res
   const rule = ruleOf(segment);
   const rates = chain.metrics.filter((it) => "rate" in it.formula);
   const rows = rule === null ? [] : rates.map((metric) => rowOf(chain, metric, rule, table));
-  const better = rows.filter((row) => row.verdict === "better").length;
-  const worse = rows.filter((row) => row.verdict === "worse").length;
+  const better = rows.filter((row) => row.row.verdict === "better").length;
+  const worse = rows.filter((row) => row.row.verdict === "worse").length;
   return {
+    segment: segment.id,
     rows,
     comparisons: rows.length * chain.segments.length,
     heading: `${better} of ${rows.length} clearly better than everyone else, ${worse} worse`,
@@ -54,20 +55,27 @@ function rowOf(chain: Chain, metric: Metric, rule: Rule, table: FakeTable): Resu
     better: metric.better,
     threshold: metric.threshold,
     partner: metric.partner,
-    ...us,
-    against_n: them.n,
-    against_value: them.value,
-    against_low: them.low,
-    against_high: them.high,
-    difference,
-    difference_low: low,
-    difference_high: high,
-    p: verdict === "cannot_tell" ? 0.17 : 0.0002,
-    q: verdict === "cannot_tell" ? 0.17 : 0.0004,
-    verdict,
-    words: `${metric.name}: ${verdict.replaceAll("_", " ")}`,
-    unknown: 0,
-    detectable: (high - low) * 0.7,
+    is_share: true,
+    row: {
+      segment: "",
+      name: "",
+      ...us,
+      against: "rest",
+      against_n: them.n,
+      against_value: them.value,
+      against_low: them.low,
+      against_high: them.high,
+      difference,
+      difference_low: low,
+      difference_high: high,
+      p: verdict === "cannot_tell" ? 0.17 : 0.0002,
+      q: verdict === "cannot_tell" ? 0.17 : 0.0004,
+      verdict,
+      words: `${metric.name}: ${verdict.replaceAll("_", " ")}`,
+      unknown: 0,
+      against_unknown: 0,
+      detectable: (high - low) * 0.7,
+    },
   };
 }
 

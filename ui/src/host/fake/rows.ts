@@ -1,6 +1,6 @@
 /** A made-up customer table, the same in every run, and rules over it with their real meaning. */
 import type {
-  Column,
+  ColumnProfile,
   ColumnType,
   ColumnValues,
   Condition,
@@ -64,16 +64,18 @@ export function madeUpTable(): FakeTable {
   };
 }
 
-export function columnsOf(table: FakeTable): Column[] {
+export function columnsOf(table: FakeTable): ColumnProfile[] {
   return table.names.map((name) => {
-    const values = table.rows.map((row) => row[name] ?? null);
-    const distinct = new Set(values.filter((it) => it !== null));
+    const { values, distinct } = valuesOf(table, name);
     return {
       name,
       type: table.types[name] ?? "text",
-      blank: values.filter((it) => it === null).length,
-      distinct: distinct.size,
-      samples: [...distinct].slice(0, 3).map(String),
+      blank: table.rows.filter((row) => row[name] === null).length,
+      distinct,
+      samples: values.slice(0, 5),
+      least: null,
+      most: null,
+      mean: null,
     };
   });
 }
@@ -193,5 +195,5 @@ export function countRule(
     return before === null && depth > 0 ? own : all;
   };
   walk(rule, 0, () => true);
-  return { n: countOf(meaning(rule, segments, asOf)), rows: table.rows.length, steps };
+  return { n: countOf(meaning(rule, segments, asOf)), rows: table.rows.length, words: "", steps };
 }

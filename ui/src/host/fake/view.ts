@@ -4,6 +4,7 @@ import type {
   Link,
   LinkState,
   LinkView,
+  Need,
   Offering,
   Rule,
   Run,
@@ -101,31 +102,35 @@ export function segmentView(chain: Chain, segment: Segment, table: FakeTable | n
     id: segment.id,
     n: counted?.n ?? null,
     share: counted === null ? null : counted.n / counted.rows,
+    rows: counted?.rows ?? null,
+    unit: chain.datasets.find((it) => it.id === segment.dataset)?.unit ?? "",
     problem: null,
     report_filter: segment.decision === "",
-    rule_words: rule === null ? segment.described : ruleWords(rule, chain),
+    rule_words: rule === null ? "" : ruleWords(rule, chain),
     links: linksOf(chain, segment, counted !== null),
     statement: statementOf(chain.offering, segment.positioning),
   };
 }
 
+/** Simpler than the real states, and enough to look at: nothing, something, confirmed. */
 function linksOf(chain: Chain, segment: Segment, measured: boolean): LinkView[] {
   const { value, positioning } = segment;
-  const links: [Link, boolean, string][] = [
-    ["decision", segment.decision !== "", "no decision yet"],
-    ["segment", segment.name !== "" || ruleOf(segment) !== null, "nobody yet"],
-    ["value", value.jobs.length + value.pains.length + value.payoffs.length > 0, "no job yet"],
-    ["positioning", positioning.for_whom !== "" || positioning.benefit !== "", "no statement yet"],
-    ["journey", segment.touchpoints.length > 0, "no words yet"],
-    ["results", measured && chain.metrics.length > 0, "nothing measured"],
+  const links: [Link, boolean, Need][] = [
+    ["decision", segment.decision !== "", "decision"],
+    ["segment", segment.described !== "" || ruleOf(segment) !== null, "definition"],
+    ["value", value.jobs.length + value.pains.length + value.payoffs.length > 0, "job"],
+    ["positioning", positioning.for_whom !== "" || positioning.benefit !== "", "for_whom"],
+    ["journey", segment.touchpoints.length > 0, "touchpoint"],
+    ["results", measured && chain.metrics.length > 0, "downstream_metric"],
   ];
-  return links.map(([link, begun, missing]) => {
+  return links.map(([link, begun, need]) => {
     const confirmed = chain.confirmations.find((it) => it.link === `${segment.id}/${link}`);
     const state: LinkState = confirmed !== undefined ? "sound" : begun ? "draft" : "missing";
     return {
       link,
       state,
-      word: state === "sound" ? (confirmed?.on ?? "sound") : state === "draft" ? "not confirmed" : missing,
+      needs: state === "missing" ? [need] : state === "draft" ? ["confirmation"] : [],
+      confirmed_on: confirmed?.on ?? "",
     };
   });
 }
@@ -134,11 +139,16 @@ export function datasetView(id: string, table: FakeTable, source: string) {
   return {
     id,
     rows: table.rows.length,
-    version: 1,
+    imported: true,
     imported_at: "2026-11-23T09:12:00Z",
     source,
     hash: "9f2c41d7a0be6e13",
     rejected: 2,
-    columns: columnsOf(table),
+    columns: columnsOf(table).map(({ name, type, blank, distinct }) => ({
+      name,
+      type,
+      blank,
+      distinct,
+    })),
   };
 }

@@ -1,0 +1,62 @@
+import type { LinkView, Need } from "../api/types";
+import { phrases } from "./catalogue";
+import { date } from "./figures";
+
+/** What a link says under its node. */
+const t = phrases("links", {
+  missing: "missing",
+  needs: (p: { what: string }) => `needs ${p.what}`,
+  unconfirmed: "not confirmed",
+  sound: "sound",
+  soundOn: (p: { date: string }) => `sound, ${p.date}`,
+  stale: "stale",
+  staleSince: (p: { date: string }) => `stale, was sound ${p.date}`,
+});
+
+/** What a link still asks for, after "needs". */
+export const needs: Readonly<Record<Need, string>> = {
+  decision: "a decision",
+  question: "its question",
+  owner: "an owner",
+  due: "a date",
+  definition: "who belongs",
+  decides_by: "how they decide",
+  reach: "how to reach them",
+  job: "a job",
+  pain: "a pain",
+  payoff: "a payoff",
+  not_for: "whom it is not for",
+  for_whom: "for whom",
+  problem: "the problem",
+  benefit: "the benefit",
+  why_believe: "why believe it",
+  alternative: "what it replaces",
+  non_vendor: "an alternative that is no vendor",
+  differentiator: "how it differs",
+  touchpoint: "words they meet",
+  downstream_metric: "a downstream metric",
+  target: "a target",
+  confirmation: "confirming",
+};
+
+/** The word of a link: its date when sound, else the first thing it asks for. */
+export function linkWord(view: LinkView): string {
+  const [need] = view.needs;
+  switch (view.state) {
+    case "sound":
+      return view.confirmed_on === "" ? t("sound") : t("soundOn", { date: short(view.confirmed_on) });
+    case "stale":
+      return view.confirmed_on === "" ? t("stale") : t("staleSince", { date: short(view.confirmed_on) });
+    case "draft":
+      return need === undefined || need === "confirmation"
+        ? t("unconfirmed")
+        : t("needs", { what: needs[need] });
+    case "missing":
+      return need === undefined ? t("missing") : t("needs", { what: needs[need] });
+  }
+}
+
+/** A date without its year, for a narrow place. */
+function short(iso: string): string {
+  return date(iso).replace(/ \d{4}$/, "");
+}
