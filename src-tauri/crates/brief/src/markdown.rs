@@ -1,7 +1,7 @@
 //! The brief as GitHub-flavoured Markdown: for wikis, pull requests and mail.
 
 use crate::model::{Brief, StatementRole};
-use crate::sheet::{Sheet, missing};
+use crate::sheet::{MISSING, Sheet};
 
 mod escape;
 mod tables;
@@ -96,17 +96,19 @@ fn head(page: &mut Page, sheet: &Sheet) {
     tables::line(page, sheet);
     page.heading("Decision");
     if sheet.decision.question.is_empty() {
-        page.block(missing::DECISION);
+        page.block(MISSING.decision);
     } else {
         page.block(&inline(&sheet.decision.question));
-        page.list(&sheet.decision.options, missing::OPTIONS);
+        if !sheet.decision.options.is_empty() {
+            page.list(&sheet.decision.options, "");
+        }
         if !sheet.decision.terms.is_empty() {
             page.block(&inline(&sheet.decision.terms));
         }
     }
     page.heading("Positioning");
     if sheet.statement.is_empty() {
-        page.block(missing::STATEMENT);
+        page.block(MISSING.statement);
     } else {
         page.block(&statement(sheet));
     }
@@ -150,7 +152,7 @@ fn kept(text: &str) -> String {
 fn who(page: &mut Page, sheet: &Sheet) {
     page.heading("Who they are");
     if sheet.who.is_empty() {
-        page.block(missing::WHO);
+        page.block(MISSING.who);
     } else {
         tables::who(page, sheet);
         if !sheet.who.described.is_empty() {
@@ -166,11 +168,11 @@ fn who(page: &mut Page, sheet: &Sheet) {
     page.heading("How they decide");
     tables::decides(page, sheet);
     page.heading("For");
-    page.list(&sheet.fits, missing::FITS);
+    page.list(&sheet.fits, MISSING.fits);
     page.heading("Not for");
-    page.list(&sheet.not_for, missing::NOT_FOR);
+    page.list(&sheet.not_for, MISSING.not_for);
     page.heading("How to reach them");
-    page.list(&sheet.reach, missing::REACH);
+    page.list(&sheet.reach, MISSING.reach);
 }
 
 fn why_us(page: &mut Page, sheet: &Sheet) {
@@ -183,11 +185,7 @@ fn why_us(page: &mut Page, sheet: &Sheet) {
         page.block(&format!(
             "**{}:** {}",
             part.name,
-            if text.is_empty() {
-                missing::PART
-            } else {
-                &text
-            }
+            if text.is_empty() { MISSING.part } else { &text }
         ));
     }
     page.heading("Instead of");
@@ -197,7 +195,7 @@ fn why_us(page: &mut Page, sheet: &Sheet) {
 fn journey(page: &mut Page, sheet: &Sheet) {
     page.heading("The words they meet");
     if sheet.journey.is_empty() {
-        page.block(missing::JOURNEY);
+        page.block(MISSING.journey);
     }
     for touchpoint in &sheet.journey {
         let kind = if touchpoint.kind.is_empty() {

@@ -9,57 +9,18 @@ use crate::clean;
 use crate::figure;
 use crate::model::{Brief, StatementRole};
 
+mod missing;
 mod plot;
 mod results;
 mod stands_on;
 mod value;
 mod who;
 
+pub use missing::{MISSING, Missing};
 pub use results::{Cell, Results, Row};
 pub use stands_on::StandsOn;
 pub use value::{Payoff, Value};
 pub use who::{Axis, Who};
-
-/// What stands where a section has nothing to say.
-pub mod missing {
-    /// No decision.
-    pub const DECISION: &str =
-        "No decision is attached, so this is a report filter, not yet a segment to act on.";
-    /// No options to a decision.
-    pub const OPTIONS: &str = "No options written yet.";
-    /// No statement.
-    pub const STATEMENT: &str = "No positioning is written yet.";
-    /// No count and no words about who they are.
-    pub const WHO: &str = "Neither described nor defined by a rule yet.";
-    /// No axis of how they decide.
-    pub const DECIDES: &str = "What differs in how they decide is not written yet.";
-    /// Nobody it is for.
-    pub const FITS: &str = "Not written yet.";
-    /// Nobody it is not for.
-    pub const NOT_FOR: &str = "Not written yet.";
-    /// No reach.
-    pub const REACH: &str = "How to reach them is not written yet.";
-    /// No job, pain or payoff.
-    pub const VALUE: &str = "No job, pain or payoff is written yet.";
-    /// No pain in a row.
-    pub const PAIN: &str = "no pain named";
-    /// No payoff in a row.
-    pub const PAYOFF: &str = "no payoff yet";
-    /// No proof of a payoff.
-    pub const PROOF: &str = "none yet";
-    /// No problem, why now, differentiator.
-    pub const PART: &str = "Not written yet.";
-    /// No alternatives.
-    pub const ALTERNATIVES: &str = "No alternatives are named yet.";
-    /// No weakness of an alternative.
-    pub const WEAKNESS: &str = "not written yet";
-    /// No touchpoints.
-    pub const JOURNEY: &str = "No words of the journey are collected yet.";
-    /// No measured metric.
-    pub const RESULTS: &str = "Nothing is measured yet.";
-    /// No dataset.
-    pub const DATASET: &str = "No dataset: nothing in this brief is measured.";
-}
 
 /// The whole brief in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -235,7 +196,7 @@ fn decision(brief: &Brief) -> Decision {
     });
     Decision {
         question: if question.is_empty() {
-            "Question not written yet".to_owned()
+            MISSING.question.to_owned()
         } else {
             question
         },

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::escape::inline;
-use crate::sheet::{Cell, Payoff, Row, Sheet, missing};
+use crate::sheet::{Cell, MISSING, Payoff, Row, Sheet};
 
 /// Adds a table; cells are Markdown already.
 fn table(page: &mut Page, head: &[&str], right: &[usize], rows: &[Vec<String>]) {
@@ -62,7 +62,7 @@ pub fn who(page: &mut Page, sheet: &Sheet) {
 /// The axes of how they decide.
 pub fn decides(page: &mut Page, sheet: &Sheet) {
     if sheet.decides.is_empty() {
-        page.block(missing::DECIDES);
+        page.block(MISSING.decides);
         return;
     }
     let rows: Vec<Vec<String>> = sheet
@@ -76,7 +76,7 @@ pub fn decides(page: &mut Page, sheet: &Sheet) {
 /// Jobs, pains and payoffs with their proofs and features.
 pub fn value(page: &mut Page, sheet: &Sheet) {
     if sheet.value.jobs.is_empty() {
-        page.block(missing::VALUE);
+        page.block(MISSING.value);
         return;
     }
     let mut rows = Vec::new();
@@ -85,8 +85,8 @@ pub fn value(page: &mut Page, sheet: &Sheet) {
         if job.pains.is_empty() {
             rows.push(vec![
                 name,
-                missing::PAIN.into(),
-                missing::PAYOFF.into(),
+                MISSING.pain.into(),
+                MISSING.payoff.into(),
                 String::new(),
                 String::new(),
             ]);
@@ -94,12 +94,12 @@ pub fn value(page: &mut Page, sheet: &Sheet) {
         }
         for pain in &job.pains {
             let hurts = if pain.text.is_empty() {
-                missing::PAIN.to_owned()
+                MISSING.pain.to_owned()
             } else {
                 with_kind(&pain.text, &pain.severity)
             };
             if pain.payoffs.is_empty() {
-                let none = missing::PAYOFF.to_owned();
+                let none = MISSING.payoff.to_owned();
                 rows.push(vec![
                     name.clone(),
                     hurts.clone(),
@@ -139,7 +139,7 @@ fn payoff_cells(payoff: &Payoff) -> [String; 3] {
         .collect();
     let features: Vec<String> = payoff.features.iter().map(|text| inline(text)).collect();
     let proofs = if proofs.is_empty() {
-        missing::PROOF.to_owned()
+        MISSING.proof.to_owned()
     } else {
         proofs.join("; ")
     };
@@ -159,7 +159,7 @@ fn with_kind(text: &str, kind: &str) -> String {
 /// What is replaced.
 pub fn alternatives(page: &mut Page, sheet: &Sheet) {
     if sheet.alternatives.is_empty() {
-        page.block(missing::ALTERNATIVES);
+        page.block(MISSING.alternatives);
         return;
     }
     let rows: Vec<Vec<String>> = sheet
@@ -168,7 +168,7 @@ pub fn alternatives(page: &mut Page, sheet: &Sheet) {
         .map(|alternative| {
             let weakness = &alternative.weakness;
             let weakness = if weakness.is_empty() {
-                missing::WEAKNESS.to_owned()
+                MISSING.weakness.to_owned()
             } else {
                 inline(weakness)
             };
@@ -191,7 +191,7 @@ pub fn alternatives(page: &mut Page, sheet: &Sheet) {
 pub fn results(page: &mut Page, sheet: &Sheet) {
     let results = &sheet.results;
     if results.rows.is_empty() {
-        page.block(missing::RESULTS);
+        page.block(MISSING.results);
         return;
     }
     let rows: Vec<Vec<String>> = results.rows.iter().map(result).collect();
@@ -240,7 +240,7 @@ fn side(cell: &Cell) -> String {
 pub fn stands_on(page: &mut Page, sheet: &Sheet) {
     let basis = &sheet.stands_on;
     if basis.snapshots.is_empty() {
-        page.block(missing::DATASET);
+        page.block(MISSING.dataset);
     } else {
         let rows: Vec<Vec<String>> = basis
             .snapshots
