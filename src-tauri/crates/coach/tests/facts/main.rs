@@ -1,0 +1,12 @@
+//! What the coach holds to: spans, catalogue, packs, mission rows and the measured scores.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "helpers of tests are not tests to clippy, and the scores are read by people"
+)]
+
+mod catalogue;
+mod packs;
+mod reading;
+mod scores;
+mod spans;
