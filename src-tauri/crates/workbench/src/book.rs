@@ -1,0 +1,207 @@
+//! An open workbook: the file, and what was read of it so far.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chain::Chain;
+use jiff::Timestamp;
+use measure::table::{Mask, Table};
+use store::{Access, Places, Stamp, Store};
+
+use crate::error::{Code, Error};
+
+/// Who works, and where what is not the workbook is kept.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The name that stands in the history.
+    pub author: String,
+    /// Where backups are kept.
+    pub backups: PathBuf,
+}
+
+impl Desk {
+    /// The desk of the person at this computer: their user name, and the app's data folder.
+    pub fn here() -> Self {
+        let author = ["THROUGHLINE_AUTHOR", "USER", "USERNAME"]
+            .iter()
+            .find_map(|name| {
+                std::env::var(name)
+                    .ok()
+                    .filter(|value| !value.trim().is_empty())
+            })
+            .unwrap_or_default();
+        Self {
+            author,
+            backups: data_folder().join("backups"),
+        }
+    }
+}
+
+/// The app's own folder for data, as the platform has it.
+fn data_folder() -> PathBuf {
+    let from = |name: &str| std::env::var_os(name).map(PathBuf::from);
+    let base = if cfg!(target_os = "macos") {
+        from("HOME").map(|home| home.join("Library/Application Support"))
+    } else if cfg!(windows) {
+        from("APPDATA")
+    } else {
+        from("XDG_DATA_HOME").or_else(|| from("HOME").map(|home| home.join(".local/share")))
+    };
+    base.unwrap_or_else(std::env::temp_dir).join("throughline")
+}
+
+fn places(desk: &Desk) -> Places {
+    Places {
+        backups: desk.backups.clone(),
+        now: Timestamp::now(),
+    }
+}
+
+/// An open workbook.
+pub struct Book {
+    pub(crate) path: PathBuf,
+    pub(crate) store: Store,
+    pub(crate) access: Access,
+    desk: Desk,
+    chain: Option<(i64, Arc<Chain>)>,
+    tables: HashMap<i64, Arc<Table>>,
+    masks: HashMap<(i64, String), Arc<Mask>>,
+}
+
+impl Book {
+    /// Makes a new, empty workbook.
+    ///
+    /// # Errors
+    /// [`Code::FileExists`] when something is there already; [`Code::ReadOnly`] and the like when
+    /// the folder does not take it.
+    pub fn create(path: &Path, desk: Desk) -> Result<Self, Error> {
+        let stamp = Stamp {
+            at: Timestamp::now(),
+            author: desk.author.clone(),
+        };
+        let store = Store::create(path, &stamp)?;
+        Ok(Self::over(path, store, Access::Write, desk))
+    }
+
+    /// Opens a workbook.
+    ///
+    /// # Errors
+    /// What keeps it from being read, as [`Code::FileMissing`], [`Code::FileForeign`] or
+    /// [`Code::FileNewer`]; the file is left as it is.
+    pub fn open(path: &Path, access: Access, desk: Desk) -> Result<Self, Error> {
+        let store = Store::open(path, access, &places(&desk))?;
+        Ok(Self::over(path, store, access, desk))
+    }
+
+    fn over(path: &Path, store: Store, access: Access, desk: Desk) -> Self {
+        Self {
+            path: path.to_owned(),
+            store,
+            access,
+            desk,
+            chain: None,
+            tables: HashMap::new(),
+            masks: HashMap::new(),
+        }
+    }
+
+    /// The chain as it stands.
+    ///
+    /// # Errors
+    /// [`Code::FileDamaged`] when the workbook cannot be read.
+    pub fn chain(&mut self) -> Result<Arc<Chain>, Error> {
+        let revision = self.store.revision()?;
+        match &self.chain {
+            Some((read, chain)) if *read == revision => Ok(Arc::clone(chain)),
+            _ => {
+                let chain = Arc::new(self.store.chain()?);
+                self.chain = Some((revision, Arc::clone(&chain)));
+                Ok(chain)
+            }
+        }
+    }
+
+    /// The workbook's file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The file's name, without its folder.
+    pub fn file_name(&self) -> String {
+        self.path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn author(&self) -> &str {
+        &self.desk.author
+    }
+
+    pub(crate) fn places(&self) -> Places {
+        places(&self.desk)
+    }
+
+    pub(crate) fn stamp(&self) -> Stamp {
+        Stamp {
+            at: Timestamp::now(),
+            author: self.desk.author.clone(),
+        }
+    }
+
+    /// Today, where the person is, as an ISO date.
+    pub(crate) fn today(&self) -> String {
+        jiff::ZonedDateTime::now().date().to_string()
+    }
+
+    /// The rows of a dataset's current version; none when it is not imported.
+    pub(crate) fn table(&mut self, dataset: &str) -> Result<Option<Arc<Table>>, Error> {
+        let Some(version) = self.store.dataset(dataset)? else {
+            return Ok(None);
+        };
+        if let Some(table) = self.tables.get(&version.id) {
+            return Ok(Some(Arc::clone(table)));
+        }
+        let table = Arc::new(self.store.table(version.id)?);
+        self.tables.insert(version.id, Arc::clone(&table));
+        Ok(Some(table))
+    }
+
+    /// The rows of a dataset's current version.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] when no such dataset is imported.
+    pub(crate) fn imported(&mut self, dataset: &str) -> Result<Arc<Table>, Error> {
+        if let Some(table) = self.table(dataset)? {
+            return Ok(table);
+        }
+        let known: Vec<String> = self
+            .chain()?
+            .datasets
+            .iter()
+            .map(|d| d.id.clone())
+            .collect();
+        if known.iter().any(|id| id == dataset) {
+            return Err(Error::new(
+                Code::NotFound,
+                format!("The dataset `{dataset}` has no rows yet"),
+                "Import its table first.",
+            ));
+        }
+        Err(Error::not_found("dataset", dataset, &known))
+    }
+
+    /// A mask that was worked out before for the same rows and the same rule.
+    pub(crate) fn known_mask(&self, version: i64, rule: &str) -> Option<Arc<Mask>> {
+        self.masks.get(&(version, rule.to_owned())).cloned()
+    }
+
+    /// Keeps a mask. A cache that has grown past what a workbook of 200 segments needs starts over.
+    pub(crate) fn keep_mask(&mut self, version: i64, rule: String, mask: Arc<Mask>) {
+        if self.masks.len() > 512 {
+            self.masks.clear();
+        }
+        self.masks.insert((version, rule), mask);
+    }
+}

@@ -1,0 +1,310 @@
+//! Tables into the workbook: what a file would bring, and bringing it.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use chain::formula::{Formula, Rate};
+use chain::patch::Patch;
+use chain::rule::{Condition, Op, Operand, Scalar};
+use chain::{Chain, Dataset, Metric, Rule, Stage, id};
+use measure::profile::{Proposal, propose_metrics};
+use measure::read::{self, Preview, ReadFault, Reading, Rejected, Settings, Source, Watch};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use specta::Type;
+use store::{Access, Arrival, Edited, Findings};
+
+use crate::book::Book;
+use crate::error::{Code, Error};
+use crate::view::ColumnView;
+
+/// Rows shown of a file before it is imported.
+const FIRST_ROWS: usize = 20;
+
+/// How a table is to be imported. Everything left out is found in the file.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+#[serde(default, deny_unknown_fields)]
+pub struct ImportSettings {
+    /// The dataset's name; the file's when empty.
+    pub name: String,
+    /// How the file is to be read.
+    pub read: Settings,
+    /// What one row is, as `customer`.
+    pub unit: String,
+    /// The date up to which the rows are true, as an ISO date.
+    pub as_of: String,
+    /// Whether an existing dataset of that name may be replaced.
+    pub replace: bool,
+}
+
+/// What an import brought.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Imported {
+    /// The dataset's id.
+    pub dataset: String,
+    /// Rows that came in.
+    pub rows: u32,
+    /// Lines that did not, and why; the first 1,000.
+    pub rejected: Vec<Rejected>,
+    /// How many lines did not come in.
+    pub rejected_count: u32,
+    /// The columns.
+    pub columns: Vec<ColumnView>,
+    /// The data grade: null until grades are built.
+    pub grade: Option<String>,
+    /// The key column, or empty.
+    pub key: String,
+    /// What one row is, or empty.
+    pub unit: String,
+    /// What the reader did or could not decide, as sentences.
+    pub notes: Vec<String>,
+    /// Rates that could be metrics.
+    pub proposals: Vec<Proposal>,
+}
+
+/// Says what a file would bring, and writes nothing.
+///
+/// # Errors
+/// Why it cannot be imported.
+pub fn preview(path: &Path, settings: &Settings, watch: &dyn Watch) -> Result<Preview, Error> {
+    let source = Source::open(path).map_err(read_error)?;
+    read::preview(&source, settings, FIRST_ROWS, watch).map_err(read_error)
+}
+
+impl Book {
+    /// Imports a table as a dataset, in one undo step.
+    ///
+    /// # Errors
+    /// Why the file cannot be imported, or [`Code::WrongState`] when a dataset of that name has rows
+    /// and `replace` is not set. The workbook is then as it was.
+    pub fn import(
+        &mut self,
+        path: &Path,
+        settings: &ImportSettings,
+        watch: &dyn Watch,
+    ) -> Result<Imported, Error> {
+        if self.access == Access::Read {
+            return Err(Error::new(
+                Code::ReadOnly,
+                "This workbook is open for reading only",
+                "Close the window that is writing it, and open it again.",
+            ));
+        }
+        let source = Source::open(path).map_err(read_error)?;
+        let name = if settings.name.trim().is_empty() {
+            source.name()
+        } else {
+            &settings.name
+        };
+        let dataset = match id::slug(name) {
+            slug if slug.is_empty() => "table".to_owned(),
+            slug => slug,
+        };
+        self.may_replace(&dataset, settings.replace)?;
+        let reading = read::read(&source, &settings.read, watch).map_err(read_error)?;
+        let record = self.record(&dataset, settings, &reading)?;
+        let file = path
+            .file_name()
+            .map(|n| n.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let sentence = format!(
+            "Imported {} rows of {file} as {dataset}",
+            measure::figure::count(f64::from(reading.outline.rows))
+        );
+        let outline = &reading.outline;
+        let distinct: Vec<u64> = outline
+            .columns
+            .iter()
+            .map(|c| u64::from(c.distinct))
+            .collect();
+        let arrival = Arrival {
+            dataset: &dataset,
+            source_name: &file,
+            source_bytes: std::fs::metadata(path).map_or(0, |m| m.len()),
+            table: &reading.table,
+            distinct: &distinct,
+        };
+        let rejected = outline.rejected.iter().map(|line| store::RejectedRow {
+            line: u64::from(line.line),
+            why: line.why.clone(),
+        });
+        let findings = Findings {
+            rejected: store::Rejected {
+                total: outline.rejected.len() as u64,
+                rows: rejected.take(store::REJECTED_KEPT).collect(),
+            },
+            settings: serde_json::to_value(settings).unwrap_or_default(),
+            notes: outline
+                .notes
+                .iter()
+                .map(|note| note.words.clone())
+                .collect(),
+        };
+        let stamp = self.stamp();
+        let import = self.store.import(&stamp, &arrival, |_| {
+            if watch.cancelled() {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        })?;
+        import.publish(findings, |chain| {
+            Ok::<_, Error>(Edited {
+                chain: with_dataset(chain, &record)?,
+                sentence,
+            })
+        })?;
+        let outline = reading.outline;
+        Ok(Imported {
+            dataset,
+            rows: outline.rows,
+            rejected_count: u32::try_from(outline.rejected.len()).unwrap_or(u32::MAX),
+            rejected: outline.rejected.into_iter().take(1_000).collect(),
+            columns: outline.columns.iter().map(column_view).collect(),
+            grade: None,
+            key: record.key,
+            unit: record.unit,
+            notes: outline
+                .notes
+                .iter()
+                .map(|note| note.words.clone())
+                .collect(),
+            proposals: propose_metrics(&reading.table),
+        })
+    }
+
+    /// Adds metrics that were proposed, as downstream rates.
+    ///
+    /// # Errors
+    /// [`Code::BadDocument`] when a proposal does not fit.
+    pub fn accept_metrics(&mut self, dataset: &str, accepted: &[Accepted]) -> Result<(), Error> {
+        let chain = self.chain()?;
+        let mut taken: Vec<String> = chain.metrics.iter().map(|m| m.id.clone()).collect();
+        let mut metrics = Vec::new();
+        for accepted in accepted {
+            let base = match id::slug(&accepted.name) {
+                slug if slug.is_empty() => "metric".to_owned(),
+                slug => slug,
+            };
+            let id = id::free(&base, |candidate| taken.iter().any(|id| id == candidate));
+            taken.push(id.clone());
+            metrics.push(Metric {
+                id,
+                name: accepted.name.clone(),
+                dataset: dataset.to_owned(),
+                stage: accepted.stage,
+                better: accepted.better,
+                threshold: accepted.threshold,
+                partner: String::new(),
+                formula: Some(Formula::Rate {
+                    rate: Rate {
+                        success: Rule::Column(Condition {
+                            column: accepted.column.clone(),
+                            op: Op::Eq,
+                            value: Operand::One(Scalar::Text(accepted.value.clone())),
+                            fold: false,
+                        }),
+                        of: None,
+                    },
+                }),
+            });
+        }
+        self.edit(json!({"throughline": 1, "metrics": metrics}))
+    }
+
+    fn may_replace(&mut self, dataset: &str, replace: bool) -> Result<(), Error> {
+        let there = self.store.dataset(dataset)?.is_some();
+        if there && !replace {
+            return Err(Error::new(
+                Code::WrongState,
+                format!("The workbook has a dataset `{dataset}` with rows already"),
+                "Give it another name, or say that it replaces the old rows (--replace).",
+            ));
+        }
+        Ok(())
+    }
+
+    /// The dataset's record: what was said now, else what was said before, else what was found.
+    fn record(
+        &mut self,
+        dataset: &str,
+        settings: &ImportSettings,
+        reading: &Reading,
+    ) -> Result<Dataset, Error> {
+        let chain = self.chain()?;
+        let before = chain.dataset(dataset).cloned().unwrap_or_default();
+        let has = |column: &str| reading.table.column(column).is_some();
+        let said = |now: &str, before: &str, found: Option<&String>| {
+            [now, before]
+                .into_iter()
+                .map(str::trim)
+                .find(|text| !text.is_empty())
+                .map(str::to_owned)
+                .or_else(|| found.cloned())
+                .unwrap_or_default()
+        };
+        let key_before = if has(&before.key) {
+            before.key.as_str()
+        } else {
+            ""
+        };
+        let key_now = settings.read.key.as_deref().unwrap_or_default();
+        Ok(Dataset {
+            id: dataset.to_owned(),
+            unit: said(&settings.unit, &before.unit, reading.outline.unit.as_ref()),
+            key: said(key_now, key_before, reading.outline.key.as_ref()),
+            weight: if has(&before.weight) {
+                before.weight.clone()
+            } else {
+                String::new()
+            },
+            as_of: said(&settings.as_of, &before.as_of, None),
+        })
+    }
+}
+
+/// A proposed metric, as a person accepted it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct Accepted {
+    /// The column.
+    pub column: String,
+    /// The value that counts.
+    pub value: String,
+    /// The metric's name.
+    pub name: String,
+    /// Which way is better.
+    pub better: chain::Better,
+    /// How far down the line it measures.
+    pub stage: Stage,
+    /// The smallest difference that would change a decision, a fraction.
+    pub threshold: f64,
+}
+
+fn with_dataset(chain: &Chain, record: &Dataset) -> Result<Chain, Error> {
+    let patch = Patch::from_value(json!({"throughline": 1, "datasets": [record]}))?;
+    Ok(patch.apply(chain)?)
+}
+
+/// A column as a host shows it.
+pub(crate) fn column_view(column: &measure::profile::ColumnProfile) -> ColumnView {
+    ColumnView {
+        name: column.name.clone(),
+        kind: column.kind,
+        blank: column.blank,
+        distinct: column.distinct,
+    }
+}
+
+/// What reading a table can fail with, as every host tells it.
+pub(crate) fn read_error(fault: ReadFault) -> Error {
+    let code = match &fault {
+        ReadFault::Missing { .. } => Code::FileMissing,
+        ReadFault::Empty { .. } => Code::FileEmpty,
+        ReadFault::TooManyRejected { .. } => Code::TooManyRejected,
+        ReadFault::Cancelled => Code::Cancelled,
+        ReadFault::Unreadable { .. } => Code::Io,
+        _ => Code::BadTable,
+    };
+    Error::new(code, fault.to_string(), fault.fix())
+}

@@ -1,0 +1,108 @@
+//! The whole workbook, ready to be drawn.
+
+use chain::state::{self, Need, State};
+use chain::{Chain, LinkKind, Role, Segment, Standing, statement};
+use store::Access;
+
+use crate::book::Book;
+use crate::error::Error;
+use crate::members::share;
+use crate::paper::rule_words;
+use crate::view::{BookView, NextStep, SegmentView};
+
+impl Book {
+    /// The workbook as a window shows it.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn view(&mut self) -> Result<BookView, Error> {
+        let chain = self.chain()?;
+        let mut datasets = Vec::with_capacity(chain.datasets.len());
+        for dataset in &chain.datasets {
+            datasets.extend(self.dataset_view(&dataset.id)?);
+        }
+        let segments = chain
+            .segments
+            .iter()
+            .map(|s| self.segment_view(&chain, s))
+            .collect();
+        let file_name = self.file_name();
+        let name = match chain.offering.name.trim() {
+            "" => file_name
+                .strip_suffix(".throughline")
+                .unwrap_or(&file_name)
+                .to_owned(),
+            name => name.to_owned(),
+        };
+        Ok(BookView {
+            name,
+            file_name,
+            read_only: self.access == Access::Read,
+            datasets,
+            segments,
+            findings: crate::findings::of(&chain),
+            undo: self.store.undoable()?.map(|change| change.sentence),
+            redo: self.store.redoable()?.map(|change| change.sentence),
+            next_step: next_step(&chain),
+            chain: (*chain).clone(),
+        })
+    }
+
+    fn segment_view(&mut self, chain: &Chain, segment: &Segment) -> SegmentView {
+        let (count, problem) = match self.count(chain, segment) {
+            Ok(count) => (count, None),
+            Err(error) => (None, Some(error.message)),
+        };
+        SegmentView {
+            id: segment.id.clone(),
+            n: count.map(|count| count.n),
+            share: count.and_then(share),
+            rows: count.map(|count| count.rows),
+            unit: chain
+                .dataset(&segment.dataset)
+                .map(|d| d.unit.clone())
+                .unwrap_or_default(),
+            problem,
+            report_filter: state::is_report_filter(chain, segment),
+            rule_words: rule_words(chain, segment),
+            links: state::links(chain, segment),
+            statement: statement::compose(&chain.offering, &segment.positioning),
+        }
+    }
+}
+
+/// The first thing left to do on the primary segment, or else on the first one worked on.
+fn next_step(chain: &Chain) -> Option<NextStep> {
+    let worked = |s: &&Segment| {
+        s.role != Role::NotForUs && !matches!(s.standing, Standing::Retired | Standing::Invalidated)
+    };
+    let primary = |s: &&Segment| s.role == Role::Primary && worked(s);
+    let segment = chain
+        .segments
+        .iter()
+        .find(primary)
+        .or_else(|| chain.segments.iter().find(worked));
+    let Some(segment) = segment else {
+        return Some(NextStep {
+            segment: String::new(),
+            link: LinkKind::Segment,
+            need: Need::Definition,
+        });
+    };
+    let links = state::links(chain, segment);
+    let open = links
+        .iter()
+        .find(|link| link.state == State::Stale)
+        .or_else(|| {
+            links.iter().find(|link| {
+                link.needs
+                    .first()
+                    .is_some_and(|need| *need != Need::Confirmation)
+            })
+        })?;
+    Some(NextStep {
+        segment: segment.id.clone(),
+        link: open.link,
+        need: open.needs.first().copied().unwrap_or(Need::Confirmation),
+    })
+}

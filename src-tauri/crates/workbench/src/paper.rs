@@ -1,0 +1,558 @@
+//! The brief of a segment: the chain and its figures, laid out for paper.
+
+use brief as paper;
+use chain::state::{self, Need, State};
+use chain::statement;
+use chain::{AXIS_NAMES, Better, Chain, LinkKind, Role, Segment, Stage, date};
+use measure::stats::proportion;
+
+use crate::book::Book;
+use crate::edit::find;
+use crate::error::{Code, Error};
+use crate::members::segment_words;
+use crate::view::{ResultRow, Results};
+
+/// Files a brief can leave as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "lowercase")]
+pub enum BriefFormat {
+    /// Markdown.
+    Md,
+    /// PDF, A4.
+    Pdf,
+}
+
+impl BriefFormat {
+    /// The format that a file's ending names.
+    ///
+    /// # Errors
+    /// [`Code::BadDocument`] for any other ending, with the ones there are.
+    pub fn of(path: &std::path::Path) -> Result<Self, Error> {
+        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+        match ending.as_deref() {
+            Some("md" | "markdown") => Ok(Self::Md),
+            Some("pdf") => Ok(Self::Pdf),
+            other => Err(Error::new(
+                Code::BadDocument,
+                match other {
+                    Some(ending) => format!("A brief cannot be written as .{ending}"),
+                    None => "The brief's file name has no ending".to_owned(),
+                },
+                "Name it .md for Markdown or .pdf for PDF.",
+            )),
+        }
+    }
+}
+
+/// A brief, written out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// What the reader of the file should know: characters that have no glyph, texts cut short.
+    pub notes: Vec<String>,
+}
+
+/// A brief as it will look.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, specta::Type)]
+pub struct BriefPreview {
+    /// The pages, each an SVG picture of its own.
+    pub pages: Vec<String>,
+    /// The same brief as Markdown.
+    pub markdown: String,
+    /// What the reader of the file should know.
+    pub notes: Vec<String>,
+    /// A name for the file, without its ending.
+    pub file_stem: String,
+}
+
+impl Book {
+    /// The brief of a segment, as data.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] when there is no such segment.
+    pub fn brief(&mut self, segment: &str) -> Result<paper::Brief, Error> {
+        let chain = self.chain()?;
+        let found = find(&chain, segment)?;
+        let results = self.results(segment)?;
+        let count = self.count(&chain, found);
+        let snapshot = self
+            .dataset_view(&found.dataset)?
+            .filter(|dataset| dataset.imported);
+        let (n, rows) = match &count {
+            Ok(Some(count)) => (Some(count.n), Some(count.rows)),
+            _ => (None, None),
+        };
+        let share = n.zip(rows).and_then(|(n, rows)| {
+            let interval = proportion::wilson(f64::from(n), f64::from(rows), 0.95)?;
+            let value = f64::from(n) / f64::from(rows);
+            Some(paper::Share {
+                value,
+                low: interval.low,
+                high: interval.high,
+            })
+        });
+        let dataset = chain.dataset(&found.dataset);
+        let mut notes = Vec::new();
+        if let Err(problem) = &count {
+            notes.push(format!(
+                "The segment cannot be counted: {}",
+                problem.message
+            ));
+        }
+        Ok(paper::Brief {
+            segment: if found.name.is_empty() {
+                found.id.clone()
+            } else {
+                found.name.clone()
+            },
+            offering: chain.offering.name.clone(),
+            date: date::in_words(&self.today()),
+            author: self.author().to_owned(),
+            line: line(&chain, found),
+            decision: chain
+                .decision(&found.decision)
+                .map(|decision| paper::Decision {
+                    question: decision.question.clone(),
+                    options: decision.options.clone(),
+                    owner: decision.owner.clone(),
+                    due: date::in_words(&decision.due),
+                }),
+            who: paper::Who {
+                n,
+                rows,
+                share,
+                unit: dataset
+                    .map(|dataset| dataset.unit.clone())
+                    .unwrap_or_default(),
+                dataset: found.dataset.clone(),
+                rule: rule_words(&chain, found),
+                described: found.described.clone(),
+                standing: standing(found),
+            },
+            decides: axes(found),
+            reach: found.reach.clone(),
+            value: value_rows(found),
+            fits: found.for_whom.clone(),
+            not_for: found.not_for.clone(),
+            positioning: positioning(&chain, found),
+            journey: found
+                .touchpoints
+                .iter()
+                .map(|touchpoint| paper::Touchpoint {
+                    kind: touchpoint
+                        .kind
+                        .map(|k| k.label().to_owned())
+                        .unwrap_or_default(),
+                    text: touchpoint.text.clone(),
+                })
+                .collect(),
+            results: paper_results(&results),
+            notes,
+            basis: paper::Basis {
+                datasets: snapshot
+                    .map(|snapshot| paper::Snapshot {
+                        name: snapshot.id.clone(),
+                        rows: snapshot.rows,
+                        hash: snapshot.hash.clone(),
+                        as_of: date::in_words(
+                            dataset
+                                .map(|dataset| dataset.as_of.as_str())
+                                .unwrap_or_default(),
+                        ),
+                        imported: date::in_words(
+                            snapshot.imported_at.get(..10).unwrap_or_default(),
+                        ),
+                    })
+                    .into_iter()
+                    .collect(),
+                rule_version: rule_version(found),
+                positioning_since: date::in_words(&found.positioning.since),
+                app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            },
+        })
+    }
+
+    /// The brief of a segment as it will look: its pages as pictures, and its Markdown.
+    ///
+    /// # Errors
+    /// As [`Book::write_brief`].
+    pub fn brief_preview(&mut self, segment: &str) -> Result<BriefPreview, Error> {
+        let brief = self.brief(segment)?;
+        let preview = paper::preview(&brief, paper::Paper::A4).map_err(unset)?;
+        Ok(BriefPreview {
+            pages: preview.pages,
+            markdown: paper::markdown(&brief),
+            notes: preview.notes,
+            file_stem: file_stem(&brief),
+        })
+    }
+
+    /// The brief of a segment, written in a format.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] when there is no such segment; [`Code::Unexpected`] when the PDF cannot
+    /// be set.
+    pub fn write_brief(&mut self, segment: &str, format: BriefFormat) -> Result<Written, Error> {
+        let brief = self.brief(segment)?;
+        match format {
+            BriefFormat::Md => Ok(Written {
+                bytes: paper::markdown(&brief).into_bytes(),
+                notes: Vec::new(),
+            }),
+            BriefFormat::Pdf => {
+                let pdf = paper::pdf(&brief, paper::Paper::A4).map_err(unset)?;
+                Ok(Written {
+                    bytes: pdf.bytes,
+                    notes: pdf.notes,
+                })
+            }
+        }
+    }
+}
+
+fn unset(error: paper::BriefError) -> Error {
+    Error::new(
+        Code::Unexpected,
+        format!("The pages could not be set: {error}"),
+        "Export Markdown instead, and tell us what the segment says.",
+    )
+}
+
+/// A file name that every system takes: the offering and the segment.
+fn file_stem(brief: &paper::Brief) -> String {
+    let stem = chain::id::slug(&format!("{} {}", brief.offering, brief.segment));
+    if stem.is_empty() {
+        "brief".to_owned()
+    } else {
+        format!("brief-{stem}")
+    }
+}
+
+/// The rule of a segment in words; empty without one.
+pub(crate) fn rule_words(chain: &Chain, segment: &Segment) -> String {
+    let name = |id: &str| segment_words(chain, id);
+    segment
+        .rule
+        .as_ref()
+        .map(|rule| chain::words::rule(rule, &name))
+        .unwrap_or_default()
+}
+
+/// Eight hex digits that change when the rule does.
+fn rule_version(segment: &Segment) -> String {
+    let Some(rule) = &segment.rule else {
+        return String::new();
+    };
+    let text = serde_json::to_string(rule).unwrap_or_default();
+    let digits = blake3::hash(text.as_bytes()).to_hex();
+    format!("rule {}", &digits[..8])
+}
+
+fn standing(segment: &Segment) -> String {
+    let mut words = segment.standing.label().to_owned();
+    if !segment.tested.test.trim().is_empty() {
+        words.push_str(", tested by ");
+        words.push_str(segment.tested.test.trim());
+    }
+    if !segment.tested.on.is_empty() {
+        words.push_str(", ");
+        words.push_str(&date::in_words(&segment.tested.on));
+    }
+    words
+}
+
+fn line(chain: &Chain, segment: &Segment) -> paper::Line {
+    let link = |kind: LinkKind| {
+        let link = state::link_state(chain, segment, kind);
+        let (state, word) = match link.state {
+            State::Missing => (
+                paper::LineState::Missing,
+                link.needs
+                    .first()
+                    .map(|n| format!("needs {}", n.label()))
+                    .unwrap_or_default(),
+            ),
+            State::Draft => (
+                paper::LineState::Draft,
+                match link.needs.as_slice() {
+                    [] | [Need::Confirmation] => "not confirmed".to_owned(),
+                    [first, ..] => format!("needs {}", first.label()),
+                },
+            ),
+            State::Sound => (paper::LineState::Sound, date::in_words(&link.confirmed_on)),
+            State::Stale => (paper::LineState::Stale, String::new()),
+        };
+        paper::LineLink { state, word }
+    };
+    paper::Line {
+        decision: link(LinkKind::Decision),
+        segment: link(LinkKind::Segment),
+        value: link(LinkKind::Value),
+        positioning: link(LinkKind::Positioning),
+        journey: link(LinkKind::Journey),
+        results: link(LinkKind::Results),
+        primary: segment.role == Role::Primary,
+        not_for_us: segment.role == Role::NotForUs,
+    }
+}
+
+fn axes(segment: &Segment) -> Vec<paper::Axis> {
+    AXIS_NAMES
+        .iter()
+        .zip(segment.decides_by.all())
+        .filter(|(_, axis)| axis.is_answered())
+        .map(|(name, axis)| paper::Axis {
+            name: name.replace('_', " "),
+            score: axis.score,
+            note: axis.note.clone(),
+        })
+        .collect()
+}
+
+/// Jobs with their pains with their payoffs; what hangs on nothing comes last.
+fn value_rows(segment: &Segment) -> Vec<paper::ValueRow> {
+    let value = &segment.value;
+    let mut rows = Vec::new();
+    let payoff_rows = |job: Option<&chain::Job>, pain: Option<&chain::Pain>| {
+        let pain_id = pain.map(|pain| pain.id.as_str()).unwrap_or_default();
+        let row = paper::ValueRow {
+            job: job.map(|job| job.text.clone()).unwrap_or_default(),
+            job_kind: job
+                .and_then(|job| job.kind)
+                .map(|k| k.label().into())
+                .unwrap_or_default(),
+            pain: pain.map(|pain| pain.text.clone()).unwrap_or_default(),
+            severity: pain.and_then(|pain| pain.severity),
+            payoff: None,
+        };
+        let mut rows: Vec<paper::ValueRow> = value
+            .payoffs
+            .iter()
+            .filter(|payoff| payoff.pain == pain_id)
+            .map(|found| paper::ValueRow {
+                payoff: Some(payoff(segment, found)),
+                ..row.clone()
+            })
+            .collect();
+        if rows.is_empty() && (pain.is_some() || job.is_some()) {
+            rows.push(row);
+        }
+        rows
+    };
+    for job in &value.jobs {
+        let mut pains = value
+            .pains
+            .iter()
+            .filter(|pain| pain.job == job.id)
+            .peekable();
+        if pains.peek().is_none() {
+            rows.push(paper::ValueRow {
+                job: job.text.clone(),
+                job_kind: job.kind.map(|k| k.label().into()).unwrap_or_default(),
+                ..paper::ValueRow::default()
+            });
+        }
+        pains.for_each(|pain| rows.extend(payoff_rows(Some(job), Some(pain))));
+    }
+    let known = |id: &str| value.jobs.iter().any(|job| job.id == id);
+    for pain in value.pains.iter().filter(|pain| !known(&pain.job)) {
+        rows.extend(payoff_rows(None, Some(pain)));
+    }
+    let known = |id: &str| value.pains.iter().any(|pain| pain.id == id);
+    for loose in value.payoffs.iter().filter(|payoff| !known(&payoff.pain)) {
+        rows.push(paper::ValueRow {
+            payoff: Some(payoff(segment, loose)),
+            ..paper::ValueRow::default()
+        });
+    }
+    rows
+}
+
+fn payoff(segment: &Segment, payoff: &chain::Payoff) -> paper::Payoff {
+    let value = &segment.value;
+    let quantity = payoff.quantity.map(|quantity| {
+        format!("{} {}", measure::figure::number(quantity), payoff.unit)
+            .trim()
+            .to_owned()
+    });
+    let horizon = payoff
+        .horizon_days
+        .map(|days| format!("within {} days", measure::figure::number(days)));
+    paper::Payoff {
+        text: payoff.text.clone(),
+        kind: payoff
+            .kind
+            .map(|kind| kind.label().to_owned())
+            .unwrap_or_default(),
+        measure: [quantity, horizon]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" "),
+        proofs: value
+            .proofs
+            .iter()
+            .filter(|proof| proof.supports == payoff.id)
+            .map(|proof| paper::Proof {
+                text: proof.text.clone(),
+                kind: proof
+                    .kind
+                    .map(|kind| kind.label().to_owned())
+                    .unwrap_or_default(),
+            })
+            .collect(),
+        features: value
+            .features
+            .iter()
+            .filter(|feature| feature.payoff == payoff.id)
+            .map(|feature| feature.text.clone())
+            .collect(),
+    }
+}
+
+fn positioning(chain: &Chain, segment: &Segment) -> paper::Positioning {
+    let p = &segment.positioning;
+    let composed = statement::compose(&chain.offering, p);
+    let written = composed.runs.iter().any(|run| {
+        run.part
+            .is_some_and(|part| part != statement::Part::Offering)
+            && !run.missing
+    });
+    let statement = if written {
+        composed
+            .runs
+            .iter()
+            .map(|run| paper::StatementPart {
+                text: run.text.clone(),
+                role: match run.part {
+                    None => paper::StatementRole::Glue,
+                    Some(_) if run.missing => paper::StatementRole::Missing,
+                    Some(_) => paper::StatementRole::Written,
+                },
+            })
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let number = p
+        .versions
+        .iter()
+        .map(|version| version.number)
+        .max()
+        .unwrap_or(0)
+        + 1;
+    let link = state::link_state(chain, segment, LinkKind::Positioning);
+    let confirmed = match link.state {
+        State::Sound | State::Stale => {
+            format!(", confirmed {}", date::in_words(&link.confirmed_on))
+        }
+        State::Draft | State::Missing => ", not confirmed".to_owned(),
+    };
+    paper::Positioning {
+        statement,
+        standing: format!("Positioning v{number}{confirmed}"),
+        problem: p.problem.clone(),
+        why_now: p.why_now.clone(),
+        tagline: p.tagline.clone(),
+        alternatives: p
+            .alternatives
+            .iter()
+            .map(|alternative| paper::Alternative {
+                name: alternative.name.clone(),
+                kind: alternative
+                    .kind
+                    .map(|kind| kind.label().to_owned())
+                    .unwrap_or_default(),
+                weakness: alternative.weakness.clone(),
+            })
+            .collect(),
+        differentiator: (!p.differentiator.text.trim().is_empty()).then(|| paper::Differentiator {
+            text: p.differentiator.text.clone(),
+            kind: p
+                .differentiator
+                .kind
+                .map(|k| k.label().to_owned())
+                .unwrap_or_default(),
+        }),
+    }
+}
+
+/// Early metrics stand only beside the downstream metric they point to.
+fn paper_results(results: &Results) -> paper::Results {
+    let early = |id: &str| {
+        results
+            .rows
+            .iter()
+            .filter(|row| row.stage == Stage::Early && row.partner == id)
+            .map(comparison)
+            .collect()
+    };
+    paper::Results {
+        segment: String::new(),
+        against: String::new(),
+        outcomes: results
+            .rows
+            .iter()
+            .filter(|row| row.stage == Stage::Downstream)
+            .map(|row| paper::Outcome {
+                downstream: comparison(row),
+                early: early(&row.metric),
+            })
+            .collect(),
+        comparisons: results.comparisons,
+    }
+}
+
+/// A comparison turned so that up is better, as the paper's picture wants it.
+fn comparison(result: &ResultRow) -> paper::Comparison {
+    let row = &result.row;
+    let turn = |value: Option<f64>| match result.better {
+        Better::Higher => value,
+        Better::Lower => value.map(|value| -value),
+    };
+    let (low, high) = match result.better {
+        Better::Higher => (row.difference_low, row.difference_high),
+        Better::Lower => (row.difference_high, row.difference_low),
+    };
+    paper::Comparison {
+        metric: result.name.clone(),
+        measure: if result.is_share {
+            paper::Measure::Rate
+        } else {
+            paper::Measure::Mean(String::new())
+        },
+        segment: paper::Figure {
+            n: row.n,
+            value: row.value,
+            low: row.low,
+            high: row.high,
+        },
+        against: paper::Figure {
+            n: row.against_n,
+            value: row.against_value,
+            low: row.against_low,
+            high: row.against_high,
+        },
+        difference: turn(row.difference),
+        low: turn(low),
+        high: turn(high),
+        threshold: result.threshold,
+        lower_is_better: result.better == Better::Lower,
+        verdict: verdict(row.verdict),
+        words: row.words.clone(),
+        q: row.q,
+        unknown: row.unknown,
+    }
+}
+
+fn verdict(verdict: measure::compare::Verdict) -> paper::Verdict {
+    use measure::compare::Verdict as Measured;
+    match verdict {
+        Measured::Better => paper::Verdict::Better,
+        Measured::Worse => paper::Verdict::Worse,
+        Measured::TooSmallToMatter => paper::Verdict::TooSmallToMatter,
+        Measured::NoDifferenceThatMatters => paper::Verdict::NoDifferenceThatMatters,
+        Measured::CannotTell => paper::Verdict::CannotTell,
+    }
+}

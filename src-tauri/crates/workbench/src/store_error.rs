@@ -1,0 +1,35 @@
+//! What the store can fail with, as every host tells it.
+
+use store::StoreError;
+
+use crate::error::{Code, Error};
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        let code = match &error {
+            StoreError::Missing { .. } => Code::FileMissing,
+            StoreError::Empty { .. } => Code::FileEmpty,
+            StoreError::NotAFile { .. } | StoreError::Foreign { .. } => Code::FileForeign,
+            StoreError::Newer { .. } => Code::FileNewer,
+            StoreError::Damaged { .. } => Code::FileDamaged,
+            StoreError::Exists { .. } => Code::FileExists,
+            StoreError::ReadOnly { .. } => Code::ReadOnly,
+            StoreError::Locked => Code::Locked,
+            StoreError::DiskFull => Code::DiskFull,
+            StoreError::NothingToUndo => Code::NothingToUndo,
+            StoreError::NothingToRedo => Code::NothingToRedo,
+            StoreError::NoRows { .. } | StoreError::NoColumn { .. } => Code::NotFound,
+            StoreError::Unkeepable { .. } => Code::BadDocument,
+            StoreError::Cancelled => Code::Cancelled,
+            StoreError::Io { .. } | StoreError::Sqlite(_) => Code::Io,
+        };
+        let mut message = error.message();
+        // Store messages start in lower case, to stand after a colon; here they are sentences.
+        if let Some(first) = message.get(..1).map(str::to_uppercase)
+            && !message.starts_with(['/', '.'])
+        {
+            message.replace_range(..1, &first);
+        }
+        Self::new(code, message, error.fix())
+    }
+}

@@ -1,0 +1,236 @@
+//! What a host shows: the workbook and its parts, ready to be drawn.
+
+use chain::state::LinkState;
+use chain::statement::Statement;
+use chain::{Better, Chain, LinkKind, Stage};
+use coach::{Finding, TextKind};
+use measure::compare::Verdict;
+use measure::table::ColumnType;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// A workbook, as a window shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct BookView {
+    /// The file's name, without its folder.
+    pub file_name: String,
+    /// What the workbook is called: the offering's name, or the file's.
+    pub name: String,
+    /// Whether this window may only read.
+    pub read_only: bool,
+    /// The whole chain.
+    pub chain: Chain,
+    /// The tables, in the chain's order.
+    pub datasets: Vec<DatasetView>,
+    /// What is known of each segment, in the chain's order.
+    pub segments: Vec<SegmentView>,
+    /// What the coach finds in its texts.
+    pub findings: Vec<TextFinding>,
+    /// What undo would take back, as a sentence.
+    pub undo: Option<String>,
+    /// What redo would bring back, as a sentence.
+    pub redo: Option<String>,
+    /// The one most useful next step.
+    pub next_step: Option<NextStep>,
+}
+
+/// A table, as its current version stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct DatasetView {
+    /// Its id.
+    pub id: String,
+    /// Whether rows have been imported.
+    pub imported: bool,
+    /// Rows.
+    pub rows: u32,
+    /// The file it came from, by name.
+    pub source: String,
+    /// When it was imported, as an ISO moment in UTC.
+    pub imported_at: String,
+    /// The hash of its content, hexadecimal.
+    pub hash: String,
+    /// How many rows of the file were rejected.
+    pub rejected: u32,
+    /// Its columns.
+    pub columns: Vec<ColumnView>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ColumnView {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: ColumnType,
+    /// Blank cells.
+    pub blank: u32,
+    /// Distinct values, blank aside.
+    pub distinct: u32,
+}
+
+/// What is known of a segment.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct SegmentView {
+    /// Its id.
+    pub id: String,
+    /// Rows in it; none when it has no rule or its dataset no rows.
+    pub n: Option<u32>,
+    /// Its share of the dataset's rows, a fraction.
+    pub share: Option<f64>,
+    /// Rows of the dataset.
+    pub rows: Option<u32>,
+    /// What one row is, as `customer`.
+    pub unit: String,
+    /// Why it cannot be counted, as a sentence.
+    pub problem: Option<String>,
+    /// Whether it serves no decision.
+    pub report_filter: bool,
+    /// The rule in words; empty without one.
+    pub rule_words: String,
+    /// The six links.
+    pub links: Vec<LinkState>,
+    /// The composed statement.
+    pub statement: Statement,
+}
+
+/// A finding of the coach on one field.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct TextFinding {
+    /// The segment it is in.
+    pub segment: String,
+    /// The record: its id.
+    pub record: String,
+    /// The field.
+    pub field: String,
+    /// What kind of text it is.
+    pub kind: TextKind,
+    /// The finding.
+    pub finding: Finding,
+}
+
+/// The one most useful next step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct NextStep {
+    /// The segment; empty when there is none yet.
+    pub segment: String,
+    /// The link to go to.
+    pub link: LinkKind,
+    /// What is to be done there.
+    pub need: chain::state::Need,
+}
+
+/// A metric measured on a segment and on what it is compared with.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct ResultRow {
+    /// The metric's id.
+    pub metric: String,
+    /// Its name.
+    pub name: String,
+    /// How far down the line it measures.
+    pub stage: Stage,
+    /// Which way is better.
+    pub better: Better,
+    /// The difference that would change a decision.
+    pub threshold: f64,
+    /// The downstream metric that an early one is shown with, or empty.
+    pub partner: String,
+    /// Whether values are shares (else means in a unit of their own).
+    pub is_share: bool,
+    /// The comparison.
+    pub row: CompareRow,
+}
+
+/// What a segment did, one metric a row.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Results {
+    /// The segment's id.
+    pub segment: String,
+    /// What the page found, as a sentence without its full stop.
+    pub heading: String,
+    /// The metrics, in the workbook's order.
+    pub rows: Vec<ResultRow>,
+    /// How many comparisons the q values are corrected for.
+    pub comparisons: u32,
+}
+
+/// One metric over several segments.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Comparison {
+    /// The metric's id.
+    pub metric: String,
+    /// How many comparisons the q values are corrected for.
+    pub comparisons: u32,
+    /// A row for each segment asked for.
+    pub rows: Vec<CompareRow>,
+}
+
+/// A segment against something. Rates and differences of rates are fractions; intervals 95 %.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct CompareRow {
+    /// The segment's id.
+    pub segment: String,
+    /// The segment's name.
+    pub name: String,
+    /// Rows in the metric's denominator, weights summed.
+    pub n: f64,
+    /// The rate or mean.
+    pub value: Option<f64>,
+    /// Its interval's lower end.
+    pub low: Option<f64>,
+    /// Its interval's upper end.
+    pub high: Option<f64>,
+    /// What it is compared with: `rest`, `all`, or a segment's id.
+    pub against: String,
+    /// Its count.
+    pub against_n: f64,
+    /// Its rate or mean.
+    pub against_value: Option<f64>,
+    /// Its interval's lower end.
+    pub against_low: Option<f64>,
+    /// Its interval's upper end.
+    pub against_high: Option<f64>,
+    /// Segment minus against.
+    pub difference: Option<f64>,
+    /// The difference's interval, lower end.
+    pub difference_low: Option<f64>,
+    /// The difference's interval, upper end.
+    pub difference_high: Option<f64>,
+    /// The p value.
+    pub p: Option<f64>,
+    /// p after Benjamini–Hochberg over the family.
+    pub q: Option<f64>,
+    /// What that says.
+    pub verdict: Verdict,
+    /// What that says, in words.
+    pub words: String,
+    /// Rows of the segment whose outcome is blank (weights summed).
+    pub unknown: f64,
+    /// Rows of the other side whose outcome is blank.
+    pub against_unknown: f64,
+    /// The smallest difference that would show at these sizes; none when undefined.
+    pub detectable: Option<f64>,
+}
+
+/// A segment, as `throughline segments` lists it.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct SegmentRow {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Rows in it.
+    pub n: Option<u32>,
+    /// Its share of its dataset.
+    pub share: Option<f64>,
+    /// Its part in the plan.
+    pub role: chain::Role,
+    /// What is known of it.
+    pub standing: chain::Standing,
+    /// Whether it serves no decision.
+    pub report_filter: bool,
+    /// Its dataset, or empty.
+    pub dataset: String,
+    /// Why it cannot be counted.
+    pub problem: Option<String>,
+}
