@@ -595,13 +595,18 @@ export interface ColumnValues {
   distinct: number;
 }
 
+/** One line of a rule with its counts. */
 export interface FunnelStep {
+  /** How deep it is nested; the rule itself is 0. */
   depth: number;
-  kind: "all" | "any" | "not" | "segment" | "condition";
-  words: string;
-  /** How many this step holds for on its own. */
+  /** The way to it from the rule itself: places in lists of parts, and 0 through each `not`. */
+  path: number[];
+  kind: "all" | "any" | "segment" | "condition";
+  /** Whether a `not` stands before it; counts are of what the line says with it. */
+  negated: boolean;
+  /** How many this line holds for on its own. */
   alone: number;
-  /** How many are left after it; null inside an any- or not-group. */
+  /** How many are left after it; null inside any- and negated groups. */
   left: number | null;
 }
 
@@ -609,7 +614,7 @@ export interface RuleCount {
   n: number;
   rows: number;
   words: string;
-  /** One step for each part of the rule in reading order, the outermost group first. */
+  /** In reading order, the outermost group first. */
   steps: FunnelStep[];
 }
 

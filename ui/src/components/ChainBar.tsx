@@ -84,23 +84,16 @@ function LinkStep(props: {
     <>
       <b>{linkNames[link]}</b>
       {props.track}
+      <span className="hidden-words">{linkStates[state]}</span>
       <small className={`is-${state}`}>{word}</small>
     </>
   );
-  const label = t("linkState", { link: linkNames[link], state: linkStates[state], word });
-  if (props.href === null) {
-    return (
-      <span className={styles.link} role="img" aria-label={label}>
-        {inside}
-      </span>
-    );
-  }
+  if (props.href === null) return <span className={styles.link}>{inside}</span>;
   return (
     <a
       href={props.href}
       className={styles.link}
       aria-current={props.current ? "page" : undefined}
-      aria-label={label}
       title={word}
       onKeyDown={moveAlong}
     >

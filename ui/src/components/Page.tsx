@@ -19,7 +19,7 @@ export function PageHead(props: PageHeadProps) {
       {typeof props.title === "string" ? (
         <h1>{props.title}</h1>
       ) : (
-        <div className={styles.title}>{props.title}</div>
+        <h1 className={styles.title}>{props.title}</h1>
       )}
       {props.beside}
       <div className={styles.actions}>{props.actions}</div>

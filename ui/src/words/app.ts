@@ -18,7 +18,6 @@ export const t = phrases("app", {
   noSegment: "No segment yet",
   noSegmentHint: "Press to add the first",
   segments: "Segments",
-  fallback: "Throughline",
   unnamedOffering: "Unnamed offering",
   segmentNote: (p: { role: string; n: string; unit: string; share: string }) =>
     `${p.role} · ${p.n} ${p.unit}, ${p.share}`,
@@ -26,7 +25,6 @@ export const t = phrases("app", {
   described: "described",
   notMeasured: "not measured",
   reportFilter: "Report filter",
-  loading: "Opening the workbook",
   crashTitle: "This place stopped working",
   crashAdvice:
     "Nothing was lost: what you see saved is in the file. Go on elsewhere, or load the place again.",

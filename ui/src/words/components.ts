@@ -15,22 +15,13 @@ export const t = phrases("components", {
     p.what.length < 3 ? `left: ${p.what.join(", ")}` : `${p.what.length} things left`,
   search: "Search",
   cancel: "Cancel",
-  close: "Close",
   remove: (p: { name: string }) => `Remove ${p.name}`,
-  add: "Add",
   grade: (p: { grade: string }) => `data grade ${p.grade}`,
   ofFive: (p: { score: number }) => `${p.score} of 5`,
   notScored: "not scored",
-  clear: "Clear",
-  swatch: (p: { number: number }) => `segment colour ${p.number}`,
   places: "Places",
   workbook: "Workbook",
   chain: "Chain",
-  segmentChooser: "Segment",
-  linkState: (p: { link: string; state: string; word: string }) =>
-    p.word === p.state || p.word.startsWith(p.state)
-      ? `${p.link}: ${p.word}`
-      : `${p.link}: ${p.state}, ${p.word}`,
   worse: "← worse",
   better: "better →",
   wouldSee: (p: { size: string }) => `would see ≥ ${p.size}`,
@@ -42,7 +33,6 @@ export const t = phrases("components", {
     `; differences from ${p.low} to ${p.high} would change no decision`,
   ofN: (p: { n: string }) => `of ${p.n}`,
   rateInterval: (p: { low: string; high: string }) => `95 % interval ${p.low} to ${p.high}`,
-  rowsLeft: (p: { left: string }) => `${p.left} left`,
   seconds: (p: { n: number }) => (p.n < 1 ? "under a second" : `${p.n} s`),
   minutes: (p: { n: number }) => `${p.n} min`,
   working: (p: { done: string; total: string; unit: string }) =>

@@ -79,9 +79,12 @@ export function date(iso: string): string {
   return `${Number(match[3])} ${month} ${match[1] ?? ""}`;
 }
 
+function two(part: number): string {
+  return String(part).padStart(2, "0");
+}
+
 /** Today on this computer, as an ISO date. */
 export function today(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 

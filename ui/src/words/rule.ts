@@ -9,6 +9,7 @@ export const t = phrases("rule", {
   not_all: "Not all",
   mode: "How the parts of the group join",
   hold: "of these hold",
+  holds: "of these holds",
   everyoneIn: "Everyone in",
   alone: "alone",
   left: "left after each condition",
@@ -42,8 +43,6 @@ export const t = phrases("rule", {
   remove: "Remove",
   removeGroup: "Remove the group",
   unfinished: "not finished: counted without it",
-  counting: "counting",
-  stepWords: (p: { alone: string; left: string }) => `${p.alone} alone, ${p.left} left`,
   yes: "true",
   no: "false",
 });

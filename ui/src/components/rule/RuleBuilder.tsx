@@ -27,9 +27,9 @@ import {
   type GroupNode,
   isFinished,
   type Mode,
+  pathsOf,
   type RuleNode,
   ruleOf,
-  stepsOf,
   treeOf,
 } from "./tree";
 
@@ -82,7 +82,7 @@ export function RuleBuilder(props: RuleBuilderProps) {
   const funnel = counted.data === undefined ? null : funnelOf(tree, counted.data);
 
   return (
-    <div className={styles.rule}>
+    <div className={styles.rule} data-counting={counted.refreshing}>
       <div className={styles.line}>
         <span className={styles.expr}>
           <b>{t("everyoneIn")}</b>
@@ -111,17 +111,19 @@ interface Funnel {
   before: (key: string) => number;
 }
 
-/** Which step of the count belongs to which node, and what was left before it. */
+/** Which line of the count belongs to which node, and what was left before it. */
 function funnelOf(tree: GroupNode, counted: RuleCount): Funnel {
-  const places = stepsOf(tree);
-  const stepOf = (key: string) => counted.steps[places.get(key) ?? -1];
+  const paths = pathsOf(tree);
+  const indexOf = (key: string) =>
+    counted.steps.findIndex((step) => step.path.join(".") === paths.get(key));
   return {
     rows: counted.rows,
-    stepOf,
+    stepOf: (key) => counted.steps[indexOf(key)],
     before: (key) => {
-      const at = places.get(key) ?? 0;
-      const earlier = counted.steps.slice(1, at).findLast((step) => step.left !== null);
-      return (earlier?.left ?? counted.rows) / (counted.rows || 1);
+      // The outermost group's own line is the end of the funnel, not a step on the way.
+      const earlier = counted.steps.slice(1, Math.max(1, indexOf(key)));
+      const left = earlier.findLast((step) => step.left !== null)?.left;
+      return (left ?? counted.rows) / (counted.rows || 1);
     },
   };
 }
@@ -146,9 +148,9 @@ function Group({ node, ...rest }: PartProps & { node: GroupNode }) {
             label={t("mode")}
             options={MODES.map((id) => ({ id, name: t(id) }))}
             value={node.mode}
-            onChange={(mode) => onTree(changed(root, node.key, (it) => ({ ...it, mode }) as GroupNode))}
+            onChange={(mode) => onTree(changed(root, node.key, () => ({ ...node, mode })))}
           />
-          <span className={styles.op}>{t("hold")}</span>
+          <span className={styles.op}>{t(node.mode === "any" ? "holds" : "hold")}</span>
           {isRoot ? null : (
             <span className={styles.tools}>
               <Menu

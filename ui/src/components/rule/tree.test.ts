@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Rule } from "../../api/types";
-import { added, blankCondition, changed, fingerprint, ruleOf, stepsOf, treeOf } from "./tree";
+import { added, blankCondition, changed, fingerprint, pathsOf, ruleOf, treeOf } from "./tree";
 
 const contract: Rule = { column: "contract", op: "eq", value: "Two year" };
 const tenure: Rule = { column: "tenure", op: "between", value: [0, 12] };
@@ -44,10 +44,22 @@ test("a part can be taken out", () => {
   expect(ruleOf(changed(root, root.parts[0]?.key ?? "", () => null))).toEqual({ all: [tenure] });
 });
 
-test("steps are numbered in reading order, a negation counting as a part of its own", () => {
+test("the way to a part passes through each negation above it, not its own", () => {
   const root = treeOf(nested);
-  const steps = stepsOf(root);
-  expect(root.parts.map((part) => steps.get(part.key))).toEqual([1, 2, 5, 7, 10, 13]);
+  const paths = pathsOf(root);
+  expect(root.parts.map((part) => paths.get(part.key))).toEqual(["0", "1", "2", "3", "4", "5"]);
+  const none = root.parts[3];
+  expect(none?.kind === "group" && none.parts.map((part) => paths.get(part.key))).toEqual([
+    "3.0.0",
+  ]);
+});
+
+test("an unfinished part takes no place among the lines that are counted", () => {
+  const root = treeOf({ all: [contract] });
+  const [first] = root.parts;
+  const last = treeOf({ all: [tenure] }).parts;
+  const paths = pathsOf({ ...root, parts: [blankCondition(), ...(first ? [first] : []), ...last] });
+  expect(paths.get(first?.key ?? "")).toBe("0");
 });
 
 test("equal rules have one fingerprint whatever the order of their fields", () => {

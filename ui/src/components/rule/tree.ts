@@ -143,26 +143,17 @@ export function isFinished(node: RuleNode): boolean {
   return arity === "many" ? given > 0 : given === 1;
 }
 
-/**
- * For each finished node, its place among the parts of the rule in reading order, a group before
- * its parts. A negated condition is two parts: the `not` and what it turns round; the `not` counts.
- */
-export function stepsOf(root: GroupNode): Map<string, number> {
-  const places = new Map<string, number>();
-  let next = 0;
-  const walk = (node: RuleNode) => {
-    if (!isFinished(node)) return;
-    places.set(node.key, next);
-    next += 1;
-    if (node.kind === "group") {
-      if (node.mode === "none" || node.mode === "not_all") next += 1;
-      node.parts.forEach(walk);
-    } else if (node.negated) {
-      next += 1;
-    }
+/** The way to each finished node in the rule, as the count names its lines. */
+export function pathsOf(root: GroupNode): Map<string, string> {
+  const paths = new Map<string, string>();
+  const walk = (node: RuleNode, path: readonly number[]) => {
+    paths.set(node.key, path.join("."));
+    if (node.kind !== "group") return;
+    const inside = node.mode === "none" || node.mode === "not_all" ? [...path, 0] : path;
+    node.parts.filter(isFinished).forEach((part, at) => walk(part, [...inside, at]));
   };
-  walk(root);
-  return places;
+  walk(root, []);
+  return paths;
 }
 
 /** The tree with one node changed; null takes it out. */

@@ -1,6 +1,7 @@
 /** What segments are compared on: shares, means, and counts that were typed in by hand. */
 import { Plus, X } from "lucide-react";
 
+import { formulaOf } from "../../api/chain";
 import { useEdit } from "../../api/edit";
 import { newId } from "../../api/ids";
 import { reads, useRead } from "../../api/queries";
@@ -90,13 +91,6 @@ function firstNumber(dataset: DatasetView) {
   return dataset.columns.find(
     (it) => (it.type === "number" || it.type === "integer") && it.distinct > 2,
   );
-}
-
-/** The formula of a metric; a share while it has none yet. */
-function formulaOf(metric: Metric): Formula | null {
-  const { formula } = metric;
-  if ("rate" in formula || "mean" in formula || "counts" in formula) return formula as Formula;
-  return null;
 }
 
 function columnsFor(book: Book, edit: (patch: Patch) => void) {

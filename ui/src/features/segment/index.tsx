@@ -1,5 +1,5 @@
 /** Segment: who decides differently, by rule or in a sentence, and how they are reached. */
-import type { Rule, Segment } from "../../api/types";
+import { ruleOf } from "../../api/chain";
 import { useSegmentEdit } from "../../api/edit";
 import type { InView, Place, PlaceProps } from "../../app/places";
 import { hrefTo } from "../../app/route";
@@ -47,11 +47,6 @@ function NameField({ segment }: { segment: InView }) {
       onSave={(name) => edit({ name: name.trim() })}
     />
   );
-}
-
-/** The rule of a segment; null when it is only described. */
-export function ruleOf(record: Segment): Rule | null {
-  return Object.keys(record.rule).length === 0 ? null : (record.rule as Rule);
 }
 
 function Belonging({ book, segment }: { book: PlaceProps["book"]; segment: InView }) {

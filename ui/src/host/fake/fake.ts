@@ -17,7 +17,7 @@ import { findingsOf } from "./findings";
 import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
 import { columnsOf, countRule, type FakeTable, madeUpTable, valuesOf } from "./rows";
-import { datasetView, rulesOf, segmentView } from "./view";
+import { datasetView, rulesOf, ruleWords, segmentView } from "./view";
 
 /** A workbook to begin with. */
 export interface FakeBook {
@@ -205,7 +205,8 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       answer("countRule", () => {
         const { chain } = open();
         const asOf = chain.datasets.find((it) => it.id === dataset)?.as_of ?? "";
-        return countRule(rows(dataset), rule, rulesOf(chain), asOf);
+        const counted = countRule(rows(dataset), rule, rulesOf(chain), asOf);
+        return { ...counted, words: ruleWords(rule, chain) };
       }),
     results: (segment) =>
       answer("results", () => {

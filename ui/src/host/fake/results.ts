@@ -1,7 +1,8 @@
 /** Results of the fake host: a rate against everyone else with textbook intervals. */
+import { ruleOf } from "../../api/chain";
 import type { Chain, Metric, ResultRow, Results, Rule, Segment, Verdict } from "../../api/types";
 import { type FakeTable, meaning } from "./rows";
-import { ruleOf, rulesOf } from "./view";
+import { rulesOf } from "./view";
 
 const Z = 1.959964;
 

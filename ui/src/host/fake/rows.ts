@@ -156,44 +156,41 @@ function holds(rule: Condition, cell: Cell, asOf: string): boolean {
   }
 }
 
+type Line = Pick<FunnelStep, "kind" | "negated"> & { inner: Rule; way: number[] };
+
+/** What a line of the funnel is, once the `not`s before it are taken off. */
+function lineOf(rule: Rule, path: number[]): Line {
+  if ("not" in rule) {
+    const line = lineOf(rule.not, [...path, 0]);
+    return { ...line, negated: !line.negated };
+  }
+  const kind =
+    "all" in rule ? "all" : "any" in rule ? "any" : "segment" in rule ? "segment" : "condition";
+  return { kind, negated: false, inner: rule, way: path };
+}
+
 export function countRule(
   table: FakeTable,
   rule: Rule,
   segments: SegmentRules,
   asOf: string,
 ): RuleCount {
-  const countOf = (test: Meaning) => table.rows.filter(test).length;
   const steps: FunnelStep[] = [];
-  const walk = (part: Rule, depth: number, before: Meaning | null): Meaning => {
+  const countOf = (test: Meaning) => table.rows.filter(test).length;
+  const walk = (part: Rule, path: number[], depth: number, entering: Meaning | null) => {
     const own = meaning(part, segments, asOf);
-    const all = (row: Row) => (before?.(row) ?? true) && own(row);
-    const kind =
-      "all" in part
-        ? "all"
-        : "any" in part
-          ? "any"
-          : "not" in part
-            ? "not"
-            : "segment" in part
-              ? "segment"
-              : "condition";
-    steps.push({
-      depth,
-      kind,
-      words: "",
-      alone: countOf(own),
-      left: before === null && depth > 0 ? null : countOf(all),
-    });
-    if ("all" in part) {
-      let sofar: Meaning | null = depth === 0 ? () => true : before;
-      for (const inner of part.all) sofar = walk(inner, depth + 1, sofar);
-    } else if ("any" in part) {
-      for (const inner of part.any) walk(inner, depth + 1, null);
-    } else if ("not" in part) {
-      walk(part.not, depth + 1, null);
+    const { kind, negated, inner, way } = lineOf(part, path);
+    const left = entering === null ? null : countOf((row) => entering(row) && own(row));
+    steps.push({ depth, path, kind, negated, alone: countOf(own), left });
+    const parts = "all" in inner ? inner.all : "any" in inner ? inner.any : [];
+    let running = kind === "all" && !negated ? entering : null;
+    for (const [at, next] of parts.entries()) {
+      const before = running;
+      walk(next, [...way, at], depth + 1, before);
+      const here = meaning(next, segments, asOf);
+      running = before === null ? null : (row) => before(row) && here(row);
     }
-    return before === null && depth > 0 ? own : all;
   };
-  walk(rule, 0, () => true);
+  walk(rule, [], 0, () => true);
   return { n: countOf(meaning(rule, segments, asOf)), rows: table.rows.length, words: "", steps };
 }

@@ -1,4 +1,5 @@
 /** The open workbook as the fake host shows it: counts, states of links, the composed statement. */
+import { ruleOf } from "../../api/chain";
 import type {
   Chain,
   Link,
@@ -15,12 +16,6 @@ import type {
   StatementParts,
 } from "../../api/types";
 import { columnsOf, countRule, type FakeTable, type SegmentRules } from "./rows";
-
-export function ruleOf(segment: Segment | undefined): Rule | null {
-  return segment === undefined || Object.keys(segment.rule).length === 0
-    ? null
-    : (segment.rule as Rule);
-}
 
 export function rulesOf(chain: Chain): SegmentRules {
   return (id) => ruleOf(chain.segments.find((it) => it.id === id));
