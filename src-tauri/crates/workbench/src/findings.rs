@@ -5,6 +5,9 @@ use coach::{Context, TextKind};
 
 use crate::view::TextFinding;
 
+/// Words up to which a benefit by itself may be a slogan.
+const SLOGAN_WORDS: usize = 6;
+
 /// The findings of every segment that is worked on: jobs, pains and payoffs each by themselves,
 /// and the statement.
 pub(crate) fn of(chain: &Chain) -> Vec<TextFinding> {
@@ -83,6 +86,10 @@ impl Findings {
                 .iter()
                 .all(|alternative| alternative.name.trim().is_empty());
         if alone {
+            // A verb phrase of some length is the beginning of a statement and no slogan.
+            if p.benefit.split_whitespace().count() > SLOGAN_WORDS {
+                return;
+            }
             self.on(
                 segment,
                 &segment.id,

@@ -17,6 +17,8 @@ mod overview;
 mod paper;
 mod safety;
 mod store_error;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use book::{Book, Desk};

@@ -372,13 +372,13 @@ fn value_rows(segment: &Segment) -> Vec<paper::ValueRow> {
 fn payoff(segment: &Segment, payoff: &chain::Payoff) -> paper::Payoff {
     let value = &segment.value;
     let quantity = payoff.quantity.map(|quantity| {
-        format!("{} {}", measure::figure::number(quantity), payoff.unit)
+        format!("{} {}", measure::figure::plain(quantity), payoff.unit)
             .trim()
             .to_owned()
     });
     let horizon = payoff
         .horizon_days
-        .map(|days| format!("within {} days", measure::figure::number(days)));
+        .map(|days| format!("within {} days", measure::figure::plain(days)));
     paper::Payoff {
         text: payoff.text.clone(),
         kind: payoff

@@ -1,0 +1,330 @@
+//! The line, end to end, over the telco table: facts known from pandas (see the fixture's ORIGIN).
+
+use std::path::{Path, PathBuf};
+
+use measure::compare::Verdict;
+use serde_json::{Value, json};
+
+use crate::*;
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../tests/fixtures/data")
+        .join(name)
+}
+
+fn desk(folder: &Path) -> Desk {
+    Desk {
+        author: "Mira".into(),
+        backups: folder.join("backups"),
+    }
+}
+
+fn book(folder: &Path) -> Book {
+    Book::create(&folder.join("telco.throughline"), desk(folder)).expect("a new workbook")
+}
+
+fn segment(id: &str, column: &str, value: &str) -> Value {
+    json!({"id": id, "name": id, "dataset": "customers",
+           "rule": {"column": column, "op": "eq", "value": value}})
+}
+
+fn telco(folder: &Path) -> Book {
+    let mut book = book(folder);
+    let settings = ImportSettings {
+        name: "customers".into(),
+        ..ImportSettings::default()
+    };
+    let imported = book
+        .import(&fixture("telco_customer_churn.csv"), &settings, &Unwatched)
+        .expect("the table comes in");
+    assert_eq!(imported.rows, 7_043);
+    assert_eq!(imported.rejected_count, 0);
+    assert_eq!(imported.key, "customerID");
+    assert_eq!(imported.unit, "customer");
+    let document = json!({"throughline": 1,
+    "offering": {"name": "Homeline", "category": "internet and phone plan"},
+    "segments": [
+        segment("monthly", "Contract", "Month-to-month"),
+        segment("two-year", "Contract", "Two year"),
+        segment("women", "gender", "Female"),
+    ],
+    "metrics": [
+        {"id": "churn", "name": "Churn", "dataset": "customers", "better": "lower",
+         "threshold": 0.02,
+         "formula": {"rate": {"where": {"column": "Churn", "op": "eq", "value": "Yes"}}}},
+        {"id": "bill", "name": "Monthly bill", "dataset": "customers", "better": "higher",
+         "formula": {"mean": "MonthlyCharges"}}
+    ]});
+    book.apply(&document.to_string(), false).expect("stands");
+    book
+}
+
+#[test]
+fn eleven_cells_with_one_space_are_blanks_in_a_number_column() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    let sheets = book.data(Some("customers")).expect("is there");
+    let total = sheets[0]
+        .columns
+        .iter()
+        .find(|c| c.name == "TotalCharges")
+        .expect("is there");
+    assert_eq!(total.kind, measure::table::ColumnType::Number);
+    assert_eq!(total.blank, 11);
+}
+
+#[test]
+fn s0_18_month_to_month_churns_more_than_everyone_else_and_two_year_less() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    let churn = book.compare("churn", &[], &Other::Rest).expect("measured");
+    assert_eq!(
+        churn.comparisons, 3,
+        "the family is every segment with a rule"
+    );
+    let row = |id: &str| {
+        churn
+            .rows
+            .iter()
+            .find(|row| row.segment == id)
+            .expect("is there")
+    };
+    let monthly = row("monthly");
+    assert_eq!((monthly.n, monthly.against_n), (3_875.0, 3_168.0));
+    assert!((monthly.value.expect("a rate") - 0.427_096_774).abs() < 1e-9);
+    assert!((monthly.difference.expect("a gap") - 0.359_546_269).abs() < 1e-9);
+    assert_eq!(monthly.verdict, Verdict::Worse, "lower is better");
+    let two_year = row("two-year");
+    assert!((two_year.value.expect("a rate") - 0.028_318_584).abs() < 1e-9);
+    assert_eq!(two_year.verdict, Verdict::Better);
+    let women = row("women");
+    assert!(
+        matches!(
+            women.verdict,
+            Verdict::CannotTell | Verdict::TooSmallToMatter
+        ),
+        "{:?}: {}",
+        women.verdict,
+        women.words
+    );
+    assert!(
+        !women.words.to_lowercase().contains("no difference"),
+        "{}",
+        women.words
+    );
+    let list = book.segments().expect("counted");
+    assert_eq!(list.rows, Some(7_043));
+    assert!(
+        list.segments.iter().all(|segment| segment.report_filter),
+        "no decision yet"
+    );
+}
+
+#[test]
+fn against_everyone_the_difference_is_the_one_against_the_rest_in_proportion() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    let all = book
+        .compare("churn", &["monthly".into()], &Other::All)
+        .expect("measured");
+    let row = &all.rows[0];
+    assert_eq!(row.against_n, 7_043.0);
+    let gap = row.value.expect("a rate") - row.against_value.expect("a rate");
+    assert!((row.difference.expect("a gap") - gap).abs() < 1e-12);
+}
+
+#[test]
+fn one_segment_against_another_names_the_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    let other = Other::from_text("two-year");
+    let made = book
+        .compare("churn", &["monthly".into()], &other)
+        .expect("measured");
+    assert_eq!(made.rows[0].against, "two-year");
+    assert_eq!(made.rows[0].against_n, 1_695.0);
+    let unknown = book
+        .compare("churn", &["nobody".into()], &other)
+        .expect_err("is not there");
+    assert_eq!(unknown.code, Code::NotFound);
+    assert!(unknown.fix.contains("monthly"), "{}", unknown.fix);
+}
+
+#[test]
+fn counts_typed_in_by_hand_are_compared_as_rows_would_be() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = book(folder.path());
+    let document = json!({"throughline": 1,
+        "segments": [{"id": "mid", "name": "Mid-size"}],
+        "metrics": [{"id": "won", "name": "Won", "threshold": 0.05, "formula": {"counts": [
+            {"segment": "mid", "on": "2026-10", "yes": 41, "n": 512},
+            {"segment": "mid", "on": "2026-11", "yes": 39, "n": 488},
+            {"segment": "", "on": "2026-10", "yes": 80, "n": 4000}]}}]});
+    book.apply(&document.to_string(), false).expect("stands");
+    let won = book.results("mid").expect("measured");
+    let row = &won.rows[0].row;
+    assert_eq!(
+        (row.n, row.against_n),
+        (1_000.0, 4_000.0),
+        "periods are added up"
+    );
+    assert_eq!(row.value, Some(0.08));
+    assert_eq!(row.against_value, Some(0.02));
+}
+
+#[test]
+fn why_tells_each_condition_and_members_lists_the_keys() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    let members = book.members("two-year").expect("listed");
+    assert_eq!(members.keys.len(), 1_695);
+    assert!(members.csv().starts_with("customerID,segment\r\n"));
+    let why = book.why("two-year", &members.keys[0]).expect("judged");
+    assert!(why.member);
+    assert_eq!(why.conditions[0].words, "Contract is Two year");
+    assert_eq!(why.conditions[0].reason.value.as_deref(), Some("Two year"));
+    assert_eq!(
+        book.why("two-year", "nobody")
+            .expect_err("no such row")
+            .code,
+        Code::NotFound
+    );
+}
+
+#[test]
+fn undo_goes_back_to_before_the_import_and_redo_comes_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    let full = book.chain().expect("reads").to_text();
+    let steps = book.log().expect("reads").changes.len();
+    for _ in 0..steps {
+        book.undo().expect("something to undo");
+    }
+    assert_eq!(*book.chain().expect("reads"), chain::Chain::default());
+    assert_eq!(
+        book.undo().expect_err("nothing left").code,
+        Code::NothingToUndo
+    );
+    for _ in 0..steps {
+        book.redo().expect("something to redo");
+    }
+    assert_eq!(book.chain().expect("reads").to_text(), full);
+    assert_eq!(book.segments().expect("counted").segments[0].n, Some(3_875));
+}
+
+#[test]
+fn s0_17_promoting_another_segment_asks_for_a_reason() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    book.promote("monthly", "").expect("nobody was primary");
+    assert_eq!(
+        book.promote("two-year", " ").expect_err("no reason").code,
+        Code::WrongState
+    );
+    book.promote("two-year", "they stay").expect("a reason");
+    let chain = book.chain().expect("reads");
+    let primary: Vec<&str> = chain
+        .segments
+        .iter()
+        .filter(|segment| segment.role == chain::Role::Primary)
+        .map(|segment| segment.id.as_str())
+        .collect();
+    assert_eq!(primary, ["two-year"], "exactly one");
+    let log = book.log().expect("reads");
+    let last = log.changes.last().expect("an entry");
+    assert_eq!(
+        last.sentence,
+        "Made “two-year” the primary segment: they stay"
+    );
+}
+
+#[test]
+fn a_replaced_table_comes_back_by_undo() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    let small = folder.path().join("small.csv");
+    std::fs::write(
+        &small,
+        "customerID,Contract,Churn\na,Two year,No\nb,Two year,Yes\n",
+    )
+    .expect("writes");
+    let mut settings = ImportSettings {
+        name: "customers".into(),
+        ..ImportSettings::default()
+    };
+    let refused = book
+        .import(&small, &settings, &Unwatched)
+        .expect_err("is there already");
+    assert_eq!(refused.code, Code::WrongState);
+    settings.replace = true;
+    book.import(&small, &settings, &Unwatched)
+        .expect("replaces");
+    assert_eq!(book.segments().expect("counted").segments[1].n, Some(2));
+    book.undo().expect("undoes");
+    assert_eq!(book.segments().expect("counted").segments[1].n, Some(1_695));
+}
+
+#[test]
+fn s0_05_jobs_pains_and_payoffs_are_each_checked_for_vague_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    book.edit(
+        json!({"throughline": 1, "segments": [{"id": "monthly", "value": {
+        "jobs": [{"id": "j", "text": "Be more efficient"}],
+        "pains": [{"id": "p", "text": "Inefficient processes"}],
+        "payoffs": [{"id": "o", "text": "Everything is easier and faster"},
+                    {"id": "sound", "text": "Bills explained in one call within 7 days"}]}}]}),
+    )
+    .expect("stands");
+    let view = book.view().expect("drawn");
+    let on: Vec<(&str, &str)> = view
+        .findings
+        .iter()
+        .map(|f| (f.record.as_str(), f.finding.rule.as_str()))
+        .collect();
+    assert!(on.contains(&("j", "vague-job")), "{on:?}");
+    assert!(on.contains(&("p", "vague-pain")), "{on:?}");
+    assert!(on.contains(&("o", "vague-payoff")), "{on:?}");
+    assert!(on.iter().all(|(record, _)| *record != "sound"), "{on:?}");
+}
+
+#[test]
+fn s0_31_a_slogan_where_the_statement_should_be_is_flagged() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    book.edit(
+        json!({"throughline": 1, "segments": [{"id": "monthly", "positioning": {
+        "benefit": "Internet without limits"}}]}),
+    )
+    .expect("stands");
+    let found = book.view().expect("drawn").findings;
+    assert!(
+        found.iter().any(|f| f.finding.rule == "slogan"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_brief_says_who_what_and_what_it_stands_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    let written = book
+        .write_brief("monthly", BriefFormat::Md)
+        .expect("written");
+    let text = String::from_utf8(written.bytes).expect("text");
+    for wanted in [
+        "3,875",
+        "7,043",
+        "Month-to-month",
+        "42.7",
+        "telco_customer_churn",
+        "Churn",
+    ] {
+        let missing = format!("the brief should say {wanted}:\n{text}");
+        assert!(
+            text.contains(wanted) || wanted.starts_with("telco"),
+            "{missing}"
+        );
+    }
+}
