@@ -165,28 +165,31 @@ fn oriented<'v>(a: &'v ValueCount, b: &'v ValueCount) -> (&'v ValueCount, &'v Va
 
 const CLEAR: u8 = 0;
 const TARGET: u8 = 1;
-const OTHER: u8 = 2;
+const BY_VALUE: u8 = 2;
+const OTHER: u8 = 3;
 
-/// How much a column looks like an outcome, and which way is better.
+/// How much a column looks like an outcome, and which way is better. A value that tells of something
+/// good or bad, as `Lost`, knows better than the name of its column.
 fn likeness(name: &str, yes: &str) -> (u8, Better) {
     let words = tokens(name);
-    if let Some(better) = judge(&words) {
-        return (CLEAR, better);
-    }
-    if words.len() <= 2
-        && words
-            .last()
-            .is_some_and(|word| TARGETS.contains(&word.as_str()))
-    {
-        return (TARGET, judge(&tokens(yes)).unwrap_or(Better::Higher));
-    }
-    (OTHER, Better::Higher)
+    let (by_name, by_value) = (judge(&words), judge(&tokens(yes)));
+    let last = words.last().map(String::as_str).unwrap_or_default();
+    let rank = if by_name.is_some() {
+        CLEAR
+    } else if words.len() <= 2 && TARGETS.contains(&last) {
+        TARGET
+    } else if by_value.is_some() {
+        BY_VALUE
+    } else {
+        OTHER
+    };
+    (rank, by_value.or(by_name).unwrap_or(Better::Higher))
 }
 
-/// Whether words tell of something bad or good. A negation turns it round, and so does a bad word
-/// before a good one: `cancelled subscription`.
+/// Whether words tell of something bad or good. A bad word outweighs a good one, as in `cancelled
+/// subscription`; a negation turns it round.
 fn judge(words: &[String]) -> Option<Better> {
-    // "Do not email" and "return to site" are settings and places, not outcomes.
+    // "Do not email" is a setting and not an outcome.
     if words
         .first()
         .is_some_and(|word| ["do", "does", "has", "allow"].contains(&word.as_str()))
@@ -231,5 +234,91 @@ fn readable(name: &str) -> String {
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::{Settings, Source, Unwatched, read};
+
+    fn proposals(table: &Table) -> Vec<(String, String, Better, bool)> {
+        let proposals = propose_metrics(table).into_iter();
+        proposals
+            .map(|p| (p.name, p.value, p.better, p.outcome_like))
+            .collect()
+    }
+
+    fn one(column: &str, a: &str, b: &str) -> (String, String, Better, bool) {
+        let text = format!("n,{column}\n1,{a}\n2,{b}\n3,{a}\n4,\n");
+        let source = Source::from_bytes("t.csv", text.into_bytes()).unwrap();
+        let table = read(&source, &Settings::default(), &Unwatched)
+            .unwrap()
+            .table;
+        proposals(&table).pop().expect("one two-valued column")
+    }
+
+    #[test]
+    fn telco_proposes_churn_first_and_nothing_else_as_an_outcome() {
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../../tests/fixtures/data/telco_customer_churn.csv"
+        );
+        let source = Source::open(path.as_ref()).unwrap();
+        let table = read(&source, &Settings::default(), &Unwatched)
+            .unwrap()
+            .table;
+        let found = propose_metrics(&table);
+        let churn = &found[0];
+        assert_eq!(
+            (churn.name.as_str(), churn.value.as_str()),
+            ("Churn", "Yes")
+        );
+        assert_eq!(
+            (churn.better, churn.n, churn.of),
+            (Better::Lower, 1869, 7043)
+        );
+        let outcomes = found
+            .iter()
+            .filter(|proposal| proposal.outcome_like)
+            .count();
+        assert_eq!(
+            outcomes, 1,
+            "gender, partner and the rest are not preselected"
+        );
+        assert!(
+            found
+                .iter()
+                .any(|proposal| proposal.name == "Gender: Female")
+        );
+    }
+
+    #[test]
+    fn names_and_values_say_which_way_is_better() {
+        let own = str::to_owned;
+        assert_eq!(
+            one("Converted", "0", "1"),
+            (own("Converted"), own("1"), Better::Higher, true)
+        );
+        assert_eq!(
+            one("y", "no", "yes"),
+            (own("Y"), own("yes"), Better::Higher, true)
+        );
+        assert_eq!(one("is_churned", "true", "false").2, Better::Lower);
+        assert_eq!(one("Not renewed", "Yes", "No").2, Better::Lower);
+        assert_eq!(one("Admit", "Rejected", "Admitted").1, "Admitted");
+        let status = one("Status", "Active", "Churned");
+        assert_eq!(
+            status,
+            (own("Status: Churned"), own("Churned"), Better::Lower, true)
+        );
+        assert_eq!(
+            one("Converted", "Won", "Lost").2,
+            Better::Lower,
+            "Lost is the rarer value"
+        );
+        assert!(!one("Do Not Email", "No", "Yes").3);
+        assert!(!one("window", "a", "b").3, "window is no win");
+        assert_eq!(one("default", "no", "yes").2, Better::Lower);
     }
 }

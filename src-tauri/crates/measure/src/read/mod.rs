@@ -147,4 +147,6 @@ fn whole(
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

@@ -47,4 +47,6 @@ pub fn select(
 }
 
 #[cfg(test)]
+mod algebra;
+#[cfg(test)]
 mod tests;
