@@ -17,5 +17,7 @@ export default defineConfig({
     setupFiles: ["src/test/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
+    // Slow machines are no failure.
+    testTimeout: 30_000,
   },
 });

@@ -7,7 +7,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 
 import { cx } from "./classes";
 import { Marked } from "./Marked";
-import type { Mark } from "./marked";
+import type { Mark } from "./underlines";
 import styles from "./Field.module.css";
 
 /** The pause after which text saves itself, in milliseconds. */
@@ -51,6 +51,8 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
   const [known, setKnown] = useState(value);
   const latest = useRef({ draft, sent, value, onSave });
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // An erased record must not come back with the field's last, empty words.
+  const erased = useRef(false);
   useEffect(() => {
     latest.current = { draft, sent, value, onSave };
   });
@@ -69,9 +71,9 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
   useEffect(
     () => () => {
       clearTimeout(pause.current);
-      save(latest.current, () => {});
+      if (!erased.current) save(latest.current, () => {});
     },
-    [pause, latest],
+    [pause, latest, erased],
   );
 
   const write = (typed: string) => {
@@ -81,7 +83,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
   };
 
   const leave = () => {
-    save(latest.current, setSent);
+    if (!erased.current) save(latest.current, setSent);
     if (draft === value || draft?.trim() === value.trim()) setDraft(null);
     props.onFocusChange?.(false);
   };
@@ -98,6 +100,8 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
       if (oneLine) props.onEnter?.();
     } else if (event.key === "Backspace" && text === "" && props.onErase !== undefined) {
       event.preventDefault();
+      clearTimeout(pause.current);
+      erased.current = true;
       props.onErase();
     }
   };
@@ -131,7 +135,10 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
           data-unsaved={unsaved}
           spellCheck
           onChange={(event) => write(event.target.value)}
-          onFocus={() => props.onFocusChange?.(true)}
+          onFocus={() => {
+            erased.current = false;
+            props.onFocusChange?.(true);
+          }}
           onBlur={leave}
           onKeyDown={onKeyDown}
         />

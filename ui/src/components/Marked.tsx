@@ -1,5 +1,5 @@
 /** A text with its weak words underlined: blockers solid, warnings dashed, hints dotted. */
-import { type Mark, stretches } from "./marked";
+import { type Mark, stretches } from "./underlines";
 import styles from "./Marked.module.css";
 
 export function Marked(props: { text: string; marks: readonly Mark[] }) {

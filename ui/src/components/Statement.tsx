@@ -5,7 +5,7 @@
 import type { Run, StatementPart } from "../api/types";
 import { cx } from "./classes";
 import { Marked } from "./Marked";
-import { type Mark, marksByRun } from "./marked";
+import { type Mark, marksByRun } from "./underlines";
 import styles from "./Statement.module.css";
 
 export interface StatementProps {

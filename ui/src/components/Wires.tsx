@@ -22,17 +22,24 @@ export interface WiresProps {
   className?: string | undefined;
 }
 
+/** What a stub leaves of the gap between two columns: room for its ends. */
+const STUB_ENDS = 24;
 const STUB = 32;
 
 export function Wires(props: WiresProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [boxes, setBoxes] = useState<ReadonlyMap<string, Box>>(new Map());
+  const [reach, setReach] = useState(STUB);
   const ids = [...new Set(props.wires.flatMap((it) => [it.from, it.to ?? it.from]))].join(" ");
 
   useLayoutEffect(() => {
     const root = frame.current;
     if (root === null) return;
-    const measure = () => setBoxes((before) => unlessSame(before, measured(root)));
+    const measure = () => {
+      setBoxes((before) => unlessSame(before, measured(root)));
+      const gap = Number.parseFloat(getComputedStyle(root).columnGap);
+      setReach(gap > STUB_ENDS ? gap - STUB_ENDS : STUB);
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(root);
     for (const id of ids.split(" ")) {
@@ -47,7 +54,7 @@ export function Wires(props: WiresProps) {
     <div ref={frame} className={cx(styles.frame, props.className)}>
       <svg className={styles.wires} aria-hidden="true">
         {props.wires.map((it) => {
-          const path = pathOf(it, boxes);
+          const path = pathOf(it, boxes, reach);
           if (path === null) return null;
           const { to } = path;
           return (
@@ -94,10 +101,14 @@ function unlessSame(before: ReadonlyMap<string, Box>, now: Map<string, Box>) {
   return before;
 }
 
-function pathOf(it: WireBetween, boxes: ReadonlyMap<string, Box>): WirePath | null {
+function pathOf(
+  it: WireBetween,
+  boxes: ReadonlyMap<string, Box>,
+  reach: number,
+): WirePath | null {
   const from = boxes.get(it.from);
   if (from === undefined) return null;
-  if (it.to === null) return stub(from, STUB);
+  if (it.to === null) return stub(from, reach);
   const to = boxes.get(it.to);
   return to === undefined ? null : wire(from, to);
 }

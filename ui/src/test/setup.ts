@@ -11,3 +11,5 @@ class StillResizeObserver implements ResizeObserver {
 }
 globalThis.ResizeObserver ??= StillResizeObserver;
 Element.prototype.scrollIntoView ??= () => {};
+// Lists look up their items by a selector; the ids in tests need no escaping.
+globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;

@@ -14,7 +14,7 @@ import {
 } from "./figures";
 
 test("a share keeps its figure and its sign on one line", () => {
-  expect(percent(0.2654)).toBe("26.5 %");
+  expect(percent(0.2654)).toBe("26.5\u00a0%");
 });
 
 test("differences carry a true minus and an explicit plus", () => {

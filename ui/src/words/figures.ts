@@ -5,7 +5,7 @@
 
 const MINUS = "−";
 /** Keeps a figure and its unit on one line. */
-const THIN = " ";
+const JOINT = "\u00a0";
 
 function grouped(value: number, digits: number): string {
   const text = Math.abs(value).toLocaleString("en-US", {
@@ -23,7 +23,7 @@ export function count(n: number): string {
 
 /** A share: 12.8 %. */
 export function percent(fraction: number, digits = 1): string {
-  return grouped(fraction * 100, digits) + THIN + "%";
+  return grouped(fraction * 100, digits) + JOINT + "%";
 }
 
 /** Any measured value without a unit, with as many decimals as its size asks for. */

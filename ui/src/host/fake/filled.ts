@@ -1,5 +1,5 @@
 /** A filled workbook over the made-up table, for tests and for looking at the places. */
-import { applied, blankChain } from "./records";
+import { applied, blankChain, blankParts } from "./records";
 import type { FakeBook } from "./fake";
 
 export function filled(): FakeBook {
@@ -16,6 +16,7 @@ export function filled(): FakeBook {
         owner: "Mira",
         due: "2027-01-31",
       },
+      { id: "decision-price", question: "Do we keep the two-year price?", owner: "Jonas" },
     ],
     metrics: [
       {
@@ -34,6 +35,21 @@ export function filled(): FakeBook {
         threshold: 0.05,
         partner: "churn",
         formula: { rate: { where: { column: "paperless", op: "eq", value: true } } },
+      },
+      {
+        id: "one-year",
+        name: "One-year offer opened",
+        dataset: "customers",
+        stage: "early",
+        threshold: 0.05,
+        formula: { rate: { where: { column: "gender", op: "eq", value: "Female" } } },
+      },
+      {
+        id: "stayed",
+        name: "Stayed past a year",
+        dataset: "customers",
+        threshold: 0.05,
+        formula: { rate: { where: { column: "tenure", op: "ge", value: 12 } } },
       },
     ],
     segments: [
@@ -70,6 +86,7 @@ export function filled(): FakeBook {
         value: {
           jobs: [
             { id: "job-1", text: "Keep the house online on working days", kind: "functional" },
+            { id: "job-2", text: "Be up and running from the first evening", kind: "emotional" },
           ],
           pains: [
             {
@@ -79,6 +96,12 @@ export function filled(): FakeBook {
               severity: 4,
             },
             { id: "pain-2", text: "Bills that change every month", job: "job-1", severity: 3 },
+            {
+              id: "pain-3",
+              text: "The installer takes a working day, and nothing is easier afterwards",
+              job: "job-2",
+              severity: 2,
+            },
           ],
           payoffs: [
             {
@@ -90,8 +113,21 @@ export function filled(): FakeBook {
               unit: "dropped calls",
               horizon_days: 30,
             },
+            {
+              id: "payoff-2",
+              text: "Online the same evening, installed in 40 minutes, faster than any rival",
+              pain: "pain-3",
+              kind: "time",
+              quantity: 40,
+              unit: "minutes",
+              horizon_days: 1,
+            },
           ],
-          features: [{ id: "feature-1", text: "4G backup in the router", payoff: "payoff-1" }],
+          features: [
+            { id: "feature-1", text: "4G backup in the router", payoff: "payoff-1" },
+            { id: "feature-2", text: "Router set up before it ships", payoff: "payoff-2" },
+            { id: "feature-3", text: "App with dark mode", payoff: "" },
+          ],
           proofs: [
             {
               id: "proof-1",
@@ -108,12 +144,60 @@ export function filled(): FakeBook {
           problem: "",
           category: "",
           why_now: "",
+          tagline: "Always on",
+          since: "2026-08-18",
+          versions: [
+            {
+              ...blankParts(),
+              number: 1,
+              since: "2026-01-12",
+              until: "2026-03-03",
+              reason: "Too broad: nobody felt meant",
+              for_whom: "everyone with an internet line",
+              benefit: "brings the future of home internet",
+            },
+            {
+              ...blankParts(),
+              number: 2,
+              since: "2026-03-03",
+              until: "2026-08-18",
+              reason: "Calls asked about dropped meetings, not about speed",
+              for_whom: "households that work from home",
+              benefit: "gives each room 500 megabits",
+            },
+          ],
           alternatives: [
-            { id: "alt-1", name: "the cheapest monthly plan", kind: "competitor" },
-            { id: "alt-2", name: "tethering a phone", kind: "do_nothing" },
+            {
+              id: "alt-1",
+              name: "the cheapest monthly plan",
+              kind: "competitor",
+              weakness: "no backup when the line drops",
+            },
+            {
+              id: "alt-2",
+              name: "tethering a phone",
+              kind: "do_nothing",
+              weakness: "drains the phone by noon, and nobody else is online",
+            },
           ],
           differentiator: { text: "never offline on a working day", kind: "risk_reduction" },
         },
+        touchpoints: [
+          {
+            id: "touch-1",
+            kind: "ad",
+            text: "Your next client call will not drop. 4G takes over within two seconds.",
+            claims: ["payoff-1", "proof-1"],
+          },
+          {
+            id: "touch-2",
+            kind: "landing",
+            text: "Ordered today, online tomorrow evening, installed in 40 minutes.",
+            claims: ["payoff-2"],
+          },
+          { id: "touch-3", kind: "sales", text: "Ask when the line last dropped." },
+        ],
+        targets: [{ metric: "churn", value: 0.35, by: "2027-03-01" }],
       },
       {
         id: "two-year",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Run } from "../api/types";
-import { marksByRun, statementText, stretches } from "./marked";
+import { marksByRun, statementText, stretches } from "./underlines";
 
 const warning = (start: number, end: number) => ({ level: "warning" as const, start, end });
 
