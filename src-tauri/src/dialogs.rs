@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::refusal::Refusal;
+use workbench::Error;
 
 mod native;
 #[cfg(feature = "e2e")]
@@ -25,14 +25,14 @@ pub trait Dialogs: Send + Sync {
     ///
     /// # Errors
     /// When the question cannot be asked, or the answer is not a file on this computer.
-    fn open(&self, wanted: Wanted) -> Result<Option<PathBuf>, Refusal>;
+    fn open(&self, wanted: Wanted) -> Result<Option<PathBuf>, Error>;
 
     /// Where to write a new file, with `file_name` proposed, or `None` when cancelled. The path
     /// always carries one of the wanted endings.
     ///
     /// # Errors
     /// When the question cannot be asked, or the answer is not a place on this computer.
-    fn save(&self, wanted: Wanted, file_name: &str) -> Result<Option<PathBuf>, Refusal>;
+    fn save(&self, wanted: Wanted, file_name: &str) -> Result<Option<PathBuf>, Error>;
 }
 
 /// The system's own dialogs; in a build for tests, prepared answers when there are any.

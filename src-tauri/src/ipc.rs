@@ -4,7 +4,7 @@ use specta_typescript::Typescript;
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode};
 
-use crate::commands::about;
+use crate::commands::{about, book, data, edit, history, paper, results};
 
 macro_rules! collect {
     ($($module:ident :: $name:ident),+ $(,)?) => {
@@ -13,7 +13,7 @@ macro_rules! collect {
 }
 
 /// The commands with their types. A command that fails rejects its promise with a
-/// [`Refusal`](crate::refusal::Refusal).
+/// [`workbench::Error`].
 #[must_use]
 pub fn builder() -> Builder<Wry> {
     Builder::new()

@@ -10,31 +10,32 @@ mod list;
 pub mod commands;
 pub mod dialogs;
 pub mod ipc;
-pub mod refusal;
+pub mod session;
 pub mod window;
 
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use session::Session;
+use tauri::{AppHandle, Manager, RunEvent};
 use tauri_plugin_log::{Target, TargetKind};
 use tauri_plugin_window_state::StateFlags;
+use workbench::Book;
 
 /// The log stays small: the last file of this many bytes and no more.
 const LOG_BYTES: u128 = 512 * 1024;
 
-/// Runs the window until it is closed.
+/// Runs the window until it is closed, with the workbook at `first` open if there is one.
 ///
 /// # Errors
 /// When there is no display, no web view, or the window cannot be made.
-pub fn run() -> tauri::Result<()> {
+pub fn run(first: Option<PathBuf>) -> tauri::Result<()> {
     log_panics();
     let ipc = ipc::builder();
-    tauri::Builder::default()
+    let session = Arc::new(Session::default());
+    let app = tauri::Builder::default()
         // First, so that a second start ends before it has done anything.
-        .plugin(tauri_plugin_single_instance::init(
-            |app, _arguments, _folder| {
-                if let Err(error) = window::bring_forward(app) {
-                    log::error!("The window could not be brought forward: {error}");
-                }
-            },
-        ))
+        .plugin(tauri_plugin_single_instance::init(started_again))
         .plugin(
             tauri_plugin_log::Builder::new()
                 .clear_targets()
@@ -55,12 +56,45 @@ pub fn run() -> tauri::Result<()> {
                 .open_js_links_on_click(false)
                 .build(),
         )
+        .manage(Arc::clone(&session))
         .invoke_handler(ipc.invoke_handler())
-        .setup(|app| {
+        .setup(move |app| {
+            if let Some(first) = &first {
+                session.open_first(first);
+            }
             window::open(app.handle())?;
+            window::call(
+                app.handle(),
+                session.book().as_ref().map(Book::file_name).as_deref(),
+            );
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        // The process ends without dropping anything, so the workbook is closed here.
+        if matches!(event, RunEvent::Exit) {
+            app.state::<Arc<Session>>().close();
+        }
+    });
+    Ok(())
+}
+
+/// The program was started a second time: the first window comes forward, on the workbook the
+/// second start named.
+fn started_again(app: &AppHandle, arguments: Vec<String>, folder: String) {
+    if let Some(named) = arguments.get(1) {
+        let path = Path::new(&folder).join(named);
+        let session = app.state::<Arc<Session>>();
+        session.open_first(&path);
+        window::call(app, session.book().as_ref().map(Book::file_name).as_deref());
+        // The page asks for the workbook, and for what went wrong, when it loads.
+        if let Err(error) = window::reload(app) {
+            log::error!("The window could not be loaded again: {error}");
+        }
+    }
+    if let Err(error) = window::bring_forward(app) {
+        log::error!("The window could not be brought forward: {error}");
+    }
 }
 
 /// Writes where a panic happened to the log. Its words may quote what a person wrote, so they

@@ -1,4 +1,4 @@
-//! `throughline-window`: the window of Throughline.
+//! `throughline-window [WORKBOOK]`: the window of Throughline.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
@@ -9,7 +9,7 @@ use std::process::ExitCode;
 const MACHINE_FAILED: u8 = 5;
 
 fn main() -> ExitCode {
-    match throughline_window::run() {
+    match throughline_window::run(std::env::args_os().nth(1).map(Into::into)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(

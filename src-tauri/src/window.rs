@@ -54,6 +54,26 @@ fn is_own_page(url: &tauri::Url) -> bool {
     }
 }
 
+/// Calls the window after the open workbook: the file's name and nothing more, since a title is
+/// seen by everyone near the screen.
+pub fn call(app: &AppHandle, file_name: Option<&str>) {
+    if let Some(window) = app.get_webview_window(LABEL)
+        && let Err(error) = window.set_title(file_name.unwrap_or(NAME))
+    {
+        log::warn!("The window's title could not be set: {error}");
+    }
+}
+
+/// Loads the page again, for a workbook that was opened from outside it.
+///
+/// # Errors
+/// When the window is gone.
+pub fn reload(app: &AppHandle) -> tauri::Result<()> {
+    app.get_webview_window(LABEL)
+        .ok_or(tauri::Error::WindowNotFound)?
+        .reload()
+}
+
 /// Brings the window to the front, for a person who started the program a second time.
 ///
 /// # Errors

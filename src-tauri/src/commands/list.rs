@@ -6,6 +6,29 @@
 /// Hands `$each` every command of the window as `module::name`, in alphabetical order.
 macro_rules! every_command {
     ($each:ident) => {
-        $each![about::app_info]
+        $each![
+            edit::accept_metrics,
+            about::app_info,
+            book::book,
+            paper::brief,
+            data::cancel_work,
+            data::choose_table,
+            book::close_book,
+            data::column_values,
+            results::count_rule,
+            edit::edit,
+            paper::export_brief,
+            data::import_table,
+            history::log,
+            book::new_book,
+            edit::new_version,
+            book::open_book,
+            data::preview_table,
+            edit::promote,
+            history::redo,
+            results::results,
+            paper::show_export,
+            history::undo,
+        ]
     };
 }

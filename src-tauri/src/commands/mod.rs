@@ -4,25 +4,31 @@
 //! never waits for it, and a panic in it becomes an error.
 
 pub mod about;
+pub mod book;
+pub mod data;
+pub mod edit;
+pub mod history;
+pub mod paper;
+pub mod results;
 
-use crate::refusal::Refusal;
+use workbench::{Code, Error};
 
 /// Runs `work` on a blocking thread.
 ///
 /// # Errors
-/// What `work` refused, or the code `unexpected` when it panicked.
-pub async fn at_work<T, E>(
-    work: impl FnOnce() -> Result<T, E> + Send + 'static,
-) -> Result<T, Refusal>
-where
-    T: Send + 'static,
-    E: Into<Refusal> + Send + 'static,
-{
+/// What `work` refused, or [`Code::Unexpected`] when it panicked.
+pub async fn at_work<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
     match tauri::async_runtime::spawn_blocking(work).await {
-        Ok(outcome) => outcome.map_err(Into::into),
+        Ok(outcome) => outcome,
         // The panic hook has logged where; the message may quote what a person wrote, so it
         // goes no further.
-        Err(_) => Err(Refusal::unexpected()),
+        Err(_) => Err(Error::new(
+            Code::Unexpected,
+            "Something went wrong inside Throughline",
+            "What was saved before is safe. Try again; if it happens again, close the workbook and open it once more.",
+        )),
     }
 }
 
@@ -32,31 +38,35 @@ mod tests {
 
     #[test]
     fn a_panic_in_a_command_becomes_an_error() {
-        let outcome = tauri::async_runtime::block_on(at_work(|| -> Result<(), Refusal> {
-            panic!("a command went wrong")
-        }));
+        let work = at_work(|| -> Result<(), Error> { panic!("a command went wrong") });
+        let outcome = tauri::async_runtime::block_on(work);
+        let code = outcome.map_err(|error| error.code);
         assert_eq!(
-            outcome,
-            Err(Refusal::unexpected()),
+            code,
+            Err(Code::Unexpected),
             "the window must live on and be told"
         );
     }
 
     #[test]
-    fn a_refusal_reaches_the_window_as_it_is() {
-        let refusal = Refusal::new(
-            "file_missing",
+    fn an_error_reaches_the_window_as_code_message_and_fix() {
+        let refused = Error::new(
+            Code::FileMissing,
             "There is no such file.",
             "Choose another one.",
         );
-        let outcome = tauri::async_runtime::block_on(at_work({
-            let refusal = refusal.clone();
-            move || Err::<(), _>(refusal)
-        }));
         assert_eq!(
-            outcome,
-            Err(refusal),
-            "code, message and fix are the same ones"
+            serde_json::to_value(&refused).unwrap(),
+            serde_json::json!({
+                "code": "file_missing",
+                "message": "There is no such file.",
+                "fix": "Choose another one.",
+            })
         );
+        let outcome = tauri::async_runtime::block_on(at_work({
+            let refused = refused.clone();
+            move || Err::<(), _>(refused)
+        }));
+        assert_eq!(outcome, Err(refused), "nothing is lost on the way");
     }
 }

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use workbench::{Code, Error};
 
 use super::{Dialogs, Wanted, with_ending};
-use crate::{refusal::Refusal, window};
+use crate::window;
 
 /// Asks through the dialog plugin.
 pub struct Native {
@@ -34,14 +35,14 @@ impl Native {
 }
 
 impl Dialogs for Native {
-    fn open(&self, wanted: Wanted) -> Result<Option<PathBuf>, Refusal> {
+    fn open(&self, wanted: Wanted) -> Result<Option<PathBuf>, Error> {
         self.question(wanted)
             .blocking_pick_file()
             .map(on_this_computer)
             .transpose()
     }
 
-    fn save(&self, wanted: Wanted, file_name: &str) -> Result<Option<PathBuf>, Refusal> {
+    fn save(&self, wanted: Wanted, file_name: &str) -> Result<Option<PathBuf>, Error> {
         let answer = self
             .question(wanted)
             .set_file_name(file_name)
@@ -54,11 +55,11 @@ impl Dialogs for Native {
     }
 }
 
-fn on_this_computer(answer: FilePath) -> Result<PathBuf, Refusal> {
+fn on_this_computer(answer: FilePath) -> Result<PathBuf, Error> {
     answer.into_path().map_err(|_| {
-        Refusal::new(
-            "not_a_local_file",
-            "That place is not a file on this computer.",
+        Error::new(
+            Code::NotFound,
+            "That place is not a file on this computer",
             "Choose a file in a folder of this computer.",
         )
     })

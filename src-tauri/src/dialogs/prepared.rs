@@ -4,8 +4,9 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use workbench::{Code, Error};
+
 use super::{Dialogs, Wanted, with_ending};
-use crate::refusal::Refusal;
 
 /// Names the file with the answers: one line for each dialog in turn, empty for "cancelled".
 const VARIABLE: &str = "THROUGHLINE_DIALOG_ANSWERS";
@@ -26,14 +27,14 @@ impl Prepared {
 
     /// The next line of the file. A dialog nobody prepared for is an error, so that a test
     /// cannot take it for a cancelled one.
-    fn answer(&self, wanted: Wanted) -> Result<Option<PathBuf>, Refusal> {
+    fn answer(&self, wanted: Wanted) -> Result<Option<PathBuf>, Error> {
         let turn = ANSWERED.fetch_add(1, Ordering::SeqCst);
         let answers = std::fs::read_to_string(&self.file).unwrap_or_default();
         match answers.lines().nth(turn) {
             Some("") => Ok(None),
             Some(path) => Ok(Some(path.into())),
-            None => Err(Refusal::new(
-                "unexpected",
+            None => Err(Error::new(
+                Code::Unexpected,
                 format!("No answer is prepared for the dialog \"{}\".", wanted.title),
                 "Prepare one line for each dialog of the test.",
             )),
@@ -42,11 +43,11 @@ impl Prepared {
 }
 
 impl Dialogs for Prepared {
-    fn open(&self, wanted: Wanted) -> Result<Option<PathBuf>, Refusal> {
+    fn open(&self, wanted: Wanted) -> Result<Option<PathBuf>, Error> {
         self.answer(wanted)
     }
 
-    fn save(&self, wanted: Wanted, _file_name: &str) -> Result<Option<PathBuf>, Refusal> {
+    fn save(&self, wanted: Wanted, _file_name: &str) -> Result<Option<PathBuf>, Error> {
         Ok(self.answer(wanted)?.map(|path| with_ending(path, wanted)))
     }
 }

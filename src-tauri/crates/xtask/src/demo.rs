@@ -17,7 +17,7 @@ const TABLE: &str = "tests/fixtures/data/telco_customer_churn.csv";
 const CHAIN: &str = "tests/fixtures/demo/telco.json";
 
 /// The segment the brief is about.
-const SEGMENT: &str = "new-fibre";
+const SEGMENT: &str = "fibre-monthly";
 
 /// Builds everything, walks the line, and shows the window on the result.
 pub fn run(project: &Project) -> Result<(), Trouble> {

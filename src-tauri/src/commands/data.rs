@@ -1,0 +1,167 @@
+//! Customer tables: choosing one, looking at it, importing it.
+
+use std::sync::Arc;
+
+use measure::profile::Values;
+use serde::Serialize;
+use specta::Type;
+use tauri::AppHandle;
+use tauri::ipc::Channel;
+use workbench::{Error, ImportSettings, Imported, Preview, ReadSettings, Watch, preview};
+
+use super::at_work;
+use crate::dialogs::{Wanted, dialogs};
+use crate::session::{Session, Shared, no_workbook, with_book};
+
+const TABLE: Wanted = Wanted {
+    title: "Choose a table",
+    kind: "Tables",
+    endings: &["csv", "gz", "tsv", "txt"],
+};
+
+/// How many values of a column are listed.
+const MOST_VALUES: usize = 200;
+
+/// A table that was chosen. Its path stays with the host.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ChosenTable {
+    /// The file's name, without its folder.
+    pub name: String,
+}
+
+/// Where a long reading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub struct Progress {
+    /// Bytes gone over; a file is gone over twice.
+    pub done: u64,
+    /// Bytes to go over in all.
+    pub total: u64,
+    /// Rows gone over in this pass.
+    pub rows: u64,
+}
+
+/// Asks for a table to import and remembers it; null when cancelled.
+///
+/// # Errors
+/// When the question cannot be asked.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_table(
+    app: AppHandle,
+    session: Shared<'_>,
+) -> Result<Option<ChosenTable>, Error> {
+    let session = Arc::clone(&session);
+    at_work(move || {
+        let Some(path) = dialogs(&app).open(TABLE)? else {
+            return Ok(None);
+        };
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
+        session.choose_table(path);
+        Ok(Some(ChosenTable {
+            name: name.unwrap_or_default(),
+        }))
+    })
+    .await
+}
+
+/// Says what the chosen table would bring, and writes nothing.
+///
+/// # Errors
+/// `wrong_state` when no table was chosen; else why it cannot be imported.
+#[tauri::command]
+#[specta::specta]
+pub async fn preview_table(session: Shared<'_>, settings: ReadSettings) -> Result<Preview, Error> {
+    let session = Arc::clone(&session);
+    at_work(move || {
+        let path = session.table()?;
+        session.begin_work();
+        preview(
+            &path,
+            &settings,
+            &Watched {
+                session: &session,
+                progress: None,
+            },
+        )
+    })
+    .await
+}
+
+/// Imports the chosen table as a dataset, in one undo step.
+///
+/// # Errors
+/// `cancelled`, `wrong_state`, or why it cannot be imported. The workbook is then as it was.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_table(
+    session: Shared<'_>,
+    settings: ImportSettings,
+    progress: Channel<Progress>,
+) -> Result<Imported, Error> {
+    let session = Arc::clone(&session);
+    at_work(move || {
+        let path = session.table()?;
+        session.begin_work();
+        let watched = Watched {
+            session: &session,
+            progress: Some(progress),
+        };
+        session
+            .book()
+            .as_mut()
+            .ok_or_else(no_workbook)?
+            .import(&path, &settings, &watched)
+    })
+    .await
+}
+
+/// Asks the import or preview in hand to stop. It ends with the error `cancelled`.
+#[tauri::command]
+#[specta::specta]
+pub async fn cancel_work(session: Shared<'_>) -> Result<(), Error> {
+    session.cancel();
+    Ok(())
+}
+
+/// The most frequent values of a column, with their counts.
+///
+/// # Errors
+/// `not_found` when there is no such column.
+#[tauri::command]
+#[specta::specta]
+pub async fn column_values(
+    session: Shared<'_>,
+    dataset: String,
+    column: String,
+) -> Result<Values, Error> {
+    with_book(&session, move |book| {
+        book.column_values(&dataset, &column, MOST_VALUES)
+    })
+    .await
+}
+
+/// Tells the page where the work is, and the work whether to stop.
+struct Watched<'a> {
+    session: &'a Session,
+    progress: Option<Channel<Progress>>,
+}
+
+impl Watch for Watched<'_> {
+    fn progress(&self, now: workbench::Progress) {
+        if let Some(page) = &self.progress {
+            let now = Progress {
+                done: now.done,
+                total: now.total,
+                rows: now.rows,
+            };
+            // A page that was reloaded no longer listens; the work goes on.
+            let _ = page.send(now);
+        }
+    }
+
+    fn cancelled(&self) -> bool {
+        self.session.is_cancelled()
+    }
+}

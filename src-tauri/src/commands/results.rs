@@ -1,0 +1,30 @@
+//! Who meets a rule, and what a segment did against everyone else.
+
+use chain::Rule;
+use workbench::{Error, Results, RuleCount};
+
+use crate::session::{Shared, with_book};
+
+/// How many rows of a dataset meet a rule that is being written, condition by condition.
+///
+/// # Errors
+/// `bad_rule` for a rule that does not fit the dataset; `not_found` for a dataset without rows.
+#[tauri::command]
+#[specta::specta]
+pub async fn count_rule(
+    session: Shared<'_>,
+    dataset: String,
+    rule: Rule,
+) -> Result<RuleCount, Error> {
+    with_book(&session, move |book| book.count_rule(&dataset, &rule)).await
+}
+
+/// What a segment did on every metric that says something of it, against everyone else.
+///
+/// # Errors
+/// `not_found` when there is no such segment.
+#[tauri::command]
+#[specta::specta]
+pub async fn results(session: Shared<'_>, segment: String) -> Result<Results, Error> {
+    with_book(&session, move |book| book.results(&segment)).await
+}

@@ -1,0 +1,208 @@
+//! What the window holds between two commands: the open workbook, the chosen table, and whether
+//! the work in hand is to stop.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tauri::State;
+use workbench::{Access, Book, Code, Desk, Error};
+
+use crate::commands::at_work;
+
+/// How a command receives the session.
+pub type Shared<'a> = State<'a, Arc<Session>>;
+
+/// The state behind the one window.
+#[derive(Default)]
+pub struct Session {
+    book: Mutex<Option<Book>>,
+    /// What kept the workbook named on the command line from opening; told once.
+    refused: Mutex<Option<Error>>,
+    table: Mutex<Option<PathBuf>>,
+    exported: Mutex<Option<PathBuf>>,
+    cancelled: AtomicBool,
+}
+
+impl Session {
+    /// The open workbook, if there is one. Waits while a command works on it.
+    pub fn book(&self) -> MutexGuard<'_, Option<Book>> {
+        held(&self.book)
+    }
+
+    /// Opens the workbook at `path` in place of the one that is open.
+    ///
+    /// A workbook that may not be written is opened for reading, and its view says so.
+    ///
+    /// # Errors
+    /// What keeps it from being opened; the one that is open stays open.
+    pub fn open(&self, path: &Path) -> Result<(), Error> {
+        let opened = match Book::open(path, Access::Write, Desk::here()) {
+            Err(error) if error.code == Code::ReadOnly => {
+                Book::open(path, Access::Read, Desk::here())?
+            }
+            opened => opened?,
+        };
+        *self.book() = Some(opened);
+        Ok(())
+    }
+
+    /// Opens the workbook the program was started with. What goes wrong is kept until the page
+    /// asks for the workbook, so that it is shown and the window lives.
+    pub fn open_first(&self, path: &Path) {
+        if let Err(error) = self.open(path) {
+            *held(&self.refused) = Some(error);
+        }
+    }
+
+    /// What kept the first workbook from opening, the first time it is asked for.
+    pub fn take_refused(&self) -> Option<Error> {
+        held(&self.refused).take()
+    }
+
+    /// Stops the work in hand, waits for it, and closes the workbook, so that the last connection
+    /// leaves one file.
+    pub fn close(&self) {
+        self.cancel();
+        *self.book() = None;
+        *held(&self.table) = None;
+        *held(&self.exported) = None;
+    }
+
+    /// Remembers the table a person chose to import.
+    pub fn choose_table(&self, path: PathBuf) {
+        *held(&self.table) = Some(path);
+    }
+
+    /// The table a person chose.
+    ///
+    /// # Errors
+    /// [`Code::WrongState`] when none was.
+    pub fn table(&self) -> Result<PathBuf, Error> {
+        held(&self.table).clone().ok_or_else(|| {
+            Error::new(
+                Code::WrongState,
+                "No table was chosen",
+                "Choose the file to import first.",
+            )
+        })
+    }
+
+    /// Remembers the file that left last.
+    pub fn exported(&self, path: PathBuf) {
+        *held(&self.exported) = Some(path);
+    }
+
+    /// The file that left last.
+    ///
+    /// # Errors
+    /// [`Code::WrongState`] when none did.
+    pub fn last_export(&self) -> Result<PathBuf, Error> {
+        held(&self.exported).clone().ok_or_else(|| {
+            Error::new(
+                Code::WrongState,
+                "Nothing was exported yet",
+                "Export the brief first.",
+            )
+        })
+    }
+
+    /// Asks the work in hand to stop.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the work in hand is to stop.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Long work begins: an earlier request to stop was not meant for it.
+    pub fn begin_work(&self) {
+        self.cancelled.store(false, Ordering::Relaxed);
+    }
+}
+
+/// Does `work` on the open workbook, off the main thread.
+///
+/// # Errors
+/// [`Code::NoWorkbook`] when none is open; else what `work` refuses.
+pub async fn with_book<T: Send + 'static>(
+    session: &Shared<'_>,
+    work: impl FnOnce(&mut Book) -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    let session = Arc::clone(session);
+    at_work(move || work(session.book().as_mut().ok_or_else(no_workbook)?)).await
+}
+
+/// The error of a command that needs an open workbook.
+#[must_use]
+pub fn no_workbook() -> Error {
+    Error::new(
+        Code::NoWorkbook,
+        "No workbook is open",
+        "Open a workbook, or start a new one.",
+    )
+}
+
+/// A command that panicked has left its lock behind. What it held is still whole: every write to
+/// a workbook is a transaction.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workbook_that_does_not_open_is_told_once_and_leaves_the_window_alive() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::default();
+        session.open_first(&folder.path().join("gone.throughline"));
+        let refused = session.take_refused().unwrap();
+        assert_eq!(refused.code, Code::FileMissing);
+        assert!(!refused.fix.is_empty(), "the window can say what to do");
+        assert_eq!(
+            session.take_refused(),
+            None,
+            "a reload does not tell it again"
+        );
+        assert!(session.book().is_none());
+    }
+
+    #[test]
+    fn a_workbook_that_does_not_open_leaves_the_open_one_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("one.throughline");
+        drop(Book::create(&path, desk(folder.path())).unwrap());
+        let session = Session::default();
+        session.open(&path).unwrap();
+        session
+            .open(&folder.path().join("gone.throughline"))
+            .unwrap_err();
+        let open = session.book().as_ref().map(Book::file_name);
+        assert_eq!(open.as_deref(), Some("one.throughline"));
+    }
+
+    #[test]
+    fn closing_forgets_the_workbook_and_the_chosen_table() {
+        let session = Session::default();
+        session.choose_table("/tmp/table.csv".into());
+        session.close();
+        assert_eq!(session.table().unwrap_err().code, Code::WrongState);
+        assert!(session.is_cancelled(), "work in hand is asked to stop");
+        session.begin_work();
+        assert!(
+            !session.is_cancelled(),
+            "the next import is not stopped by an old request"
+        );
+    }
+
+    fn desk(folder: &Path) -> Desk {
+        Desk {
+            author: "Ann".into(),
+            backups: folder.join("backups"),
+        }
+    }
+}
