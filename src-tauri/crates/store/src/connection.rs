@@ -110,3 +110,30 @@ fn uri(path: &Path) -> String {
     uri.push_str("?immutable=1");
     uri
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_lies_still_is_read_without_anything_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("odd %41?name#1.db");
+        let made = Connection::open(&path).unwrap();
+        made.execute_batch(
+            "PRAGMA journal_mode = WAL; CREATE TABLE t (a); INSERT INTO t VALUES (7)",
+        )
+        .unwrap();
+        drop(made);
+        let connection = lying(&path).unwrap();
+        assert_eq!(
+            connection.query_row("SELECT a FROM t", [], |row| row.get(0)),
+            Ok(7)
+        );
+        assert!(
+            connection.execute_batch("DELETE FROM t").is_err(),
+            "it cannot be changed"
+        );
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

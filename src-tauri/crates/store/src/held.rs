@@ -22,21 +22,23 @@ struct Entry {
 static OPEN: Mutex<Vec<Entry>> = Mutex::new(Vec::new());
 
 /// What makes two names one file.
+#[derive(Debug, Clone, PartialEq)]
 #[cfg(unix)]
-type Identity = (u64, u64);
+struct Identity(u64, u64);
+#[derive(Debug, Clone, PartialEq)]
 #[cfg(not(unix))]
-type Identity = std::path::PathBuf;
+struct Identity(std::path::PathBuf);
 
 #[cfg(unix)]
 fn identity(path: &Path) -> std::io::Result<Identity> {
     use std::os::unix::fs::MetadataExt;
     let found = std::fs::metadata(path)?;
-    Ok((found.dev(), found.ino()))
+    Ok(Identity(found.dev(), found.ino()))
 }
 
 #[cfg(not(unix))]
 fn identity(path: &Path) -> std::io::Result<Identity> {
-    path.canonicalize()
+    path.canonicalize().map(Identity)
 }
 
 /// While it lives, no handle of the file is closed behind SQLite's back.

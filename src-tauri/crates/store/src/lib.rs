@@ -20,6 +20,8 @@ mod held;
 mod history;
 mod journal;
 mod ladder;
+#[cfg(test)]
+mod ladder_tests;
 mod places;
 mod placing;
 mod recognise;
