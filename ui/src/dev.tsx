@@ -1,8 +1,8 @@
-/** The window in a plain browser, over the host in memory. Never part of the shipped bundle. */
-import { createRoot } from "react-dom/client";
-
-import "./styles";
-import { App } from "./app/App";
+/**
+ * The window in a plain browser, over the host in memory; never part of the shipped bundle.
+ * `?empty` begins at the start screen, `?theme=dark` chooses a scheme.
+ */
+import { start } from "./app/start";
 import { makeFakeHost } from "./host/fake/fake";
 import { filled } from "./host/fake/filled";
 
@@ -10,6 +10,4 @@ const asked = new URLSearchParams(window.location.search);
 const theme = asked.get("theme");
 if (theme !== null) document.documentElement.dataset.theme = theme;
 
-const root = document.getElementById("root");
-const host = makeFakeHost(asked.has("empty") ? undefined : filled());
-if (root !== null) createRoot(root).render(<App host={host} />);
+start(makeFakeHost(asked.has("empty") ? undefined : filled()));

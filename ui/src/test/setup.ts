@@ -1,8 +1,11 @@
 /** What jsdom lacks and the components ask for, and a clean page after each test. */
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 afterEach(cleanup);
+
+// A busy machine is no failure: what is waited for may take its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 class StillResizeObserver implements ResizeObserver {
   observe(): void {}
@@ -12,4 +15,4 @@ class StillResizeObserver implements ResizeObserver {
 globalThis.ResizeObserver ??= StillResizeObserver;
 Element.prototype.scrollIntoView ??= () => {};
 // Lists look up their items by a selector; the ids in tests need no escaping.
-globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
+if (!("CSS" in globalThis)) Reflect.set(globalThis, "CSS", { escape: (text: string) => text });

@@ -1,0 +1,118 @@
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+
+import { App } from "../../app/App";
+import { type FakeHost, makeFakeHost } from "../../host/fake/fake";
+import { blankChain } from "../../host/fake/records";
+import { filled } from "../../host/fake/filled";
+import { HostError } from "../../host/host";
+
+beforeEach(() => {
+  window.location.hash = "#/data";
+});
+
+function empty(): FakeHost {
+  return makeFakeHost({ chain: blankChain(), imported: false });
+}
+
+async function preview(host: FakeHost) {
+  render(<App host={host} />);
+  fireEvent.click(await screen.findByRole("button", { name: "Choose a table…" }));
+  return screen.findByRole("heading", { name: "customers.csv: 1,200 rows, 9 columns" });
+}
+
+test("an empty workbook says what to bring, and that there is a way without", async () => {
+  render(<App host={empty()} />);
+  expect(await screen.findByText("A table of customers, one row each")).toBeDefined();
+  expect(screen.getByRole("button", { name: "Describe a segment" })).toBeDefined();
+});
+
+test("a preview shows rows, types and what is left out, and writes nothing", async () => {
+  const host = empty();
+  await preview(host);
+  expect(screen.getByText("C-00001")).toBeDefined();
+  expect(screen.getByText("line 118")).toBeDefined();
+  expect((await host.book())?.datasets).toEqual([]);
+});
+
+test("a type is changed before anything comes in", async () => {
+  const user = userEvent.setup();
+  await preview(empty());
+  await user.click(screen.getByRole("button", { name: /Type of tenure/ }));
+  await user.click(await screen.findByRole("option", { name: "text" }));
+  expect(await screen.findByRole("button", { name: /^text Type of tenure/ })).toBeDefined();
+});
+
+test("after an import only what looks like an outcome is chosen, and it becomes a metric", async () => {
+  const host = empty();
+  await preview(host);
+  fireEvent.click(screen.getByRole("button", { name: "Import 1,200 rows" }));
+  expect(await screen.findByRole("progressbar", { name: "Importing customers.csv" })).toBeDefined();
+  await screen.findByRole("heading", { name: "1,200 rows are in customers" }, { timeout: 3000 });
+  const taken = screen.getAllByRole<HTMLInputElement>("checkbox").map((it) => it.checked);
+  expect(taken).toEqual([true, false, false]);
+  fireEvent.click(screen.getByRole("button", { name: "Add 1 metric" }));
+  await waitFor(() =>
+    expect(host.sent.at(-1)?.metrics).toMatchObject([
+      {
+        name: "Churn",
+        better: "lower",
+        threshold: 0.02,
+        formula: { rate: { where: { column: "churn", op: "eq", value: "Yes" } } },
+      },
+    ]),
+  );
+  expect(await screen.findByText("Next: who decides differently?")).toBeDefined();
+});
+
+test("a cancelled import leaves nothing behind and goes back to the preview", async () => {
+  const host = empty();
+  await preview(host);
+  fireEvent.click(screen.getByRole("button", { name: "Import 1,200 rows" }));
+  const bar = await screen.findByRole("progressbar");
+  const block = bar.parentElement;
+  if (block === null) throw new Error("the bar stands in its block");
+  fireEvent.click(within(block).getByRole("button", { name: "Cancel" }));
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+  expect((await host.book())?.datasets).toEqual([]);
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(screen.getByRole("button", { name: "Import 1,200 rows" })).toBeDefined();
+});
+
+test("a file that cannot be read says why and offers another", async () => {
+  const host = empty();
+  host.failNext(
+    "previewTable",
+    new HostError("bad_table", "photo.csv is a PNG picture.", "Choose a CSV file."),
+  );
+  render(<App host={host} />);
+  fireEvent.click(await screen.findByRole("button", { name: "Choose a table…" }));
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain("photo.csv is a PNG picture.");
+  expect(within(alert).getByRole("button", { name: "Choose a table…" })).toBeDefined();
+});
+
+test("a table of a name that is taken says that it replaces", async () => {
+  render(<App host={makeFakeHost(filled())} />);
+  fireEvent.click(await screen.findByRole("button", { name: "Import a table…" }));
+  expect(await screen.findByRole("button", { name: "Replace the rows of customers" })).toBeDefined();
+  expect(screen.getByText(/undo brings them back/)).toBeDefined();
+});
+
+test("counts typed in by hand make a metric without a table", async () => {
+  const user = userEvent.setup();
+  const chain = { ...filled().chain, datasets: [], metrics: [] };
+  const host = makeFakeHost({ chain, imported: false });
+  render(<App host={host} />);
+  await user.click(await screen.findByRole("button", { name: "Metric" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Counts typed in by hand" }));
+  const n = await screen.findByRole("textbox", { name: "Two-year households: of how many" });
+  fireEvent.change(n, { target: { value: "512" } });
+  fireEvent.blur(n);
+  await waitFor(() =>
+    expect(host.sent.at(-1)?.metrics?.[0]?.formula).toEqual({
+      counts: [{ segment: "two-year", on: "", yes: 0, n: 512 }],
+    }),
+  );
+});
