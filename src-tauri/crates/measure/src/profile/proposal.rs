@@ -56,7 +56,7 @@ const BAD: [&str; 26] = [
     "quit",
 ];
 /// Beginnings of words for what one hopes for.
-const GOOD: [&str; 24] = [
+const GOOD: [&str; 23] = [
     "convert",
     "conversion",
     "subscri",
@@ -80,7 +80,6 @@ const GOOD: [&str; 24] = [
     "qualif",
     "success",
     "complet",
-    "recommend",
 ];
 /// Names that say "outcome" and not which way is better.
 const TARGETS: [&str; 7] = [
@@ -163,8 +162,8 @@ fn oriented<'v>(a: &'v ValueCount, b: &'v ValueCount) -> (&'v ValueCount, &'v Va
     }
 }
 
-const CLEAR: u8 = 0;
-const TARGET: u8 = 1;
+const TARGET: u8 = 0;
+const CLEAR: u8 = 1;
 const BY_VALUE: u8 = 2;
 const OTHER: u8 = 3;
 
@@ -174,10 +173,11 @@ fn likeness(name: &str, yes: &str) -> (u8, Better) {
     let words = tokens(name);
     let (by_name, by_value) = (judge(&words), judge(&tokens(yes)));
     let last = words.last().map(String::as_str).unwrap_or_default();
-    let rank = if by_name.is_some() {
-        CLEAR
-    } else if words.len() <= 2 && TARGETS.contains(&last) {
+    let rank = if words.len() <= 2 && TARGETS.contains(&last) {
+        // Whoever made the table called this one the outcome.
         TARGET
+    } else if by_name.is_some() {
+        CLEAR
     } else if by_value.is_some() {
         BY_VALUE
     } else {

@@ -31,7 +31,11 @@ pub(super) fn build(
 ) -> Result<Built, ReadFault> {
     let text = source.text();
     let mut records = survey.rows.clone();
-    let mut columns: Vec<Growing<'_>> = survey.columns.iter().map(Growing::new).collect();
+    let mut columns: Vec<Growing<'_>> = survey
+        .columns
+        .iter()
+        .map(|plan| Growing::new(plan, survey.whole))
+        .collect();
     let chosen: Vec<usize> = (0..survey.columns.len())
         .filter(|at| survey.columns[*at].chosen.is_some())
         .collect();
@@ -114,10 +118,7 @@ struct Growing<'t> {
 }
 
 enum Values<'t> {
-    Text {
-        places: HashMap<Cow<'t, str>, u32>,
-        codes: Vec<u32>,
-    },
+    Text(Texts<'t>),
     Integer(Vec<i64>),
     Number(Vec<f64>),
     Boolean(Mask),
@@ -126,17 +127,14 @@ enum Values<'t> {
 }
 
 impl<'t> Growing<'t> {
-    fn new(plan: &'t Plan) -> Self {
+    fn new(plan: &'t Plan, rows: usize) -> Self {
         let values = match plan.reader {
-            Reader::Text => Values::Text {
-                places: HashMap::new(),
-                codes: Vec::new(),
-            },
+            Reader::Text => Values::Text(Texts::new(rows)),
             Reader::Boolean { .. } => Values::Boolean(Mask::default()),
-            Reader::Integer { .. } => Values::Integer(Vec::new()),
-            Reader::Number { .. } => Values::Number(Vec::new()),
-            Reader::Date(_) => Values::Date(Vec::new()),
-            Reader::Datetime(_) => Values::Datetime(Vec::new()),
+            Reader::Integer { .. } => Values::Integer(Vec::with_capacity(rows)),
+            Reader::Number { .. } => Values::Number(Vec::with_capacity(rows)),
+            Reader::Date(_) => Values::Date(Vec::with_capacity(rows)),
+            Reader::Datetime(_) => Values::Datetime(Vec::with_capacity(rows)),
         };
         Self {
             name: &plan.name,
@@ -150,11 +148,7 @@ impl<'t> Growing<'t> {
     /// cannot be read is a blank one.
     fn push(&mut self, cell: Cow<'t, str>) {
         let blank = match (&mut self.values, self.reader) {
-            (Values::Text { places, codes }, _) => {
-                let blank = cell.is_empty();
-                codes.push(if blank { 0 } else { place(places, cell) });
-                blank
-            }
+            (Values::Text(texts), _) => texts.push(cell),
             (Values::Integer(values), Reader::Integer { loose }) => {
                 keep(values, integer(&cell, loose))
             }
@@ -180,15 +174,7 @@ impl<'t> Growing<'t> {
 
     fn finish(self) -> Result<Column, TableFault> {
         let data = match self.values {
-            Values::Text { places, codes } => {
-                let mut dict = vec![String::new(); places.len()];
-                for (text, place) in places {
-                    if let Some(entry) = dict.get_mut(place as usize) {
-                        *entry = text.into_owned();
-                    }
-                }
-                Data::Text { dict, codes }
-            }
+            Values::Text(texts) => texts.finish(),
             Values::Integer(values) => Data::Integer(values),
             Values::Number(values) => Data::Number(values),
             Values::Boolean(values) => Data::Boolean(values),
@@ -206,12 +192,75 @@ fn keep<T: Default>(values: &mut Vec<T>, value: Option<T>) -> bool {
     blank
 }
 
-/// The place of a text in the dictionary, in order of first appearance.
-fn place<'t>(places: &mut HashMap<Cow<'t, str>, u32>, cell: Cow<'t, str>) -> u32 {
-    if let Some(place) = places.get(&cell) {
-        return *place;
+/// A text column as it is being filled.
+struct Texts<'t> {
+    places: HashMap<Cow<'t, str>, u32>,
+    codes: Vec<u32>,
+    /// Texts met lately and their places, so that a column of few values is hardly ever hashed.
+    recent: [Option<(&'t str, u32)>; RECENT],
+}
+
+const RECENT: usize = 64;
+
+impl<'t> Texts<'t> {
+    fn new(rows: usize) -> Self {
+        Self {
+            places: HashMap::new(),
+            codes: Vec::with_capacity(rows),
+            recent: [None; RECENT],
+        }
     }
-    let place = u32::try_from(places.len()).unwrap_or(u32::MAX);
-    places.insert(cell, place);
-    place
+
+    /// Adds a cell; says whether it is blank.
+    fn push(&mut self, cell: Cow<'t, str>) -> bool {
+        if cell.is_empty() {
+            self.codes.push(0);
+            return true;
+        }
+        let slot = slot(cell.as_bytes());
+        let place = match (&cell, self.recent[slot]) {
+            (Cow::Borrowed(text), Some((known, place))) if *text == known => place,
+            _ => self.look_up(cell, slot),
+        };
+        self.codes.push(place);
+        false
+    }
+
+    /// The place of a text in the dictionary, in order of first appearance.
+    fn look_up(&mut self, cell: Cow<'t, str>, slot: usize) -> u32 {
+        let next = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
+        let text = if let Cow::Borrowed(text) = cell {
+            Some(text)
+        } else {
+            None
+        };
+        let place = *self.places.entry(cell).or_insert(next);
+        if let Some(text) = text {
+            self.recent[slot] = Some((text, place));
+        }
+        place
+    }
+
+    fn finish(self) -> Data {
+        let mut dict = vec![String::new(); self.places.len()];
+        for (text, place) in self.places {
+            if let Some(entry) = dict.get_mut(place as usize) {
+                *entry = text.into_owned();
+            }
+        }
+        Data::Text {
+            dict,
+            codes: self.codes,
+        }
+    }
+}
+
+/// Where a text is remembered: by its length and its ends.
+fn slot(text: &[u8]) -> usize {
+    let (first, last) = (text.first().copied(), text.last().copied());
+    let (first, last) = (
+        usize::from(first.unwrap_or(0)),
+        usize::from(last.unwrap_or(0)),
+    );
+    (text.len() * 31 + first * 7 + last) % RECENT
 }

@@ -34,6 +34,8 @@ pub enum NoteKind {
     TrailingDelimiter,
     /// The first line holds numbers only and may be no header.
     NumericHeader,
+    /// The file has one column, and its cells may be parted in a way that is not known.
+    OneColumn,
     /// A column that looks like the key has blanks or repeats.
     KeyNotUnique,
 }

@@ -57,7 +57,11 @@ impl Cell {
         if self.escaped {
             return Cow::Owned(raw.replace("\"\"", "\"").trim().to_owned());
         }
-        Cow::Borrowed(raw.trim())
+        // Most cells have nothing to trim, and looking at both ends is cheaper than trimming.
+        match (raw.as_bytes().first(), raw.as_bytes().last()) {
+            (Some(b'!'..=b'~'), Some(b'!'..=b'~')) => Cow::Borrowed(raw),
+            _ => Cow::Borrowed(raw.trim()),
+        }
     }
 }
 

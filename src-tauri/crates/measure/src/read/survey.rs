@@ -17,6 +17,8 @@ pub(super) struct Survey<'t> {
     pub delimiter: Delimiter,
     /// The rows from the first after the header.
     pub rows: Records<'t>,
+    /// How many of them are well formed.
+    pub whole: usize,
     pub columns: Vec<Plan>,
     pub notes: Vec<Note>,
 }
@@ -90,6 +92,10 @@ pub(super) fn survey<'t>(
         let words = "Rows end with one delimiter more than the header has; it was ignored.";
         notes.push(Note::new(NoteKind::TrailingDelimiter, None, words));
     }
+    if header.len() == 1 {
+        let words = "Only one column was found. Cells are parted by commas, semicolons, tabs or |.";
+        notes.push(Note::new(NoteKind::OneColumn, None, words));
+    }
     if header.iter().all(|name| name.parse::<f64>().is_ok()) {
         let words =
             "The first line holds only numbers. If these are no column names, add a line of names.";
@@ -108,7 +114,7 @@ pub(super) fn survey<'t>(
         .iter()
         .map(|name| study(settings, name, comma))
         .collect();
-    look(source, rows.clone(), &mut studies, watch)?;
+    let whole = look(source, rows.clone(), &mut studies, watch)?;
 
     let present: Vec<bool> = studies.iter().map(Study::present).collect();
     let names = header::names(&header, &present, &mut notes);
@@ -121,6 +127,7 @@ pub(super) fn survey<'t>(
     Ok(Survey {
         delimiter,
         rows,
+        whole,
         columns,
         notes,
     })
@@ -201,10 +208,10 @@ fn look(
     mut rows: Records<'_>,
     studies: &mut [Study],
     watch: &dyn Watch,
-) -> Result<(), ReadFault> {
+) -> Result<usize, ReadFault> {
     let text = source.text();
     let mut cells = Vec::new();
-    let mut count = 0;
+    let (mut count, mut whole) = (0, 0);
     while let Some(record) = rows.next(&mut cells) {
         if count % STEP == 0 {
             tell(watch, rows.position(), text.len(), count, 0)?;
@@ -213,6 +220,7 @@ fn look(
         if record.fault.is_some() {
             continue;
         }
+        whole += 1;
         for (cell, study) in cells.iter().zip(studies.iter_mut()) {
             let cell = cell.of(text);
             if !cell.is_empty() {
@@ -220,7 +228,7 @@ fn look(
             }
         }
     }
-    Ok(())
+    Ok(whole)
 }
 
 /// Tells where the reading is in its first (0) or second (1) pass, and stops it when asked to.
