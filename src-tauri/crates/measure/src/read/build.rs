@@ -197,7 +197,7 @@ struct Texts<'t> {
     places: HashMap<Cow<'t, str>, u32>,
     codes: Vec<u32>,
     /// Texts met lately and their places, so that a column of few values is hardly ever hashed.
-    recent: [Option<(&'t str, u32)>; RECENT],
+    recent: Box<[Option<(&'t str, u32)>; RECENT]>,
 }
 
 const RECENT: usize = 64;
@@ -207,7 +207,7 @@ impl<'t> Texts<'t> {
         Self {
             places: HashMap::new(),
             codes: Vec::with_capacity(rows),
-            recent: [None; RECENT],
+            recent: Box::new([None; RECENT]),
         }
     }
 
