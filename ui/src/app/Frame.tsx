@@ -10,7 +10,8 @@ import { Empty, Wrong } from "../components/Blocks";
 import { Button, IconButton } from "../components/Button";
 import { ChainBar } from "../components/ChainBar";
 import { Rail } from "../components/Rail";
-import { type Command, useCommands } from "../keys/keys";
+import type { MenuEntry } from "../components/Menu";
+import { type Command, readable, useCommands } from "../keys/keys";
 import { t } from "../words/app";
 import { count, date } from "../words/figures";
 import { linkOrder, links as linkNames } from "../words/vocabulary";
@@ -18,7 +19,7 @@ import { Boundary } from "./Boundary";
 import { Chooser, useNewSegment } from "./Chooser";
 import styles from "./Frame.module.css";
 import { homeOf, type InView, type Place, placeOf, placeOfLink, places, segmentInView } from "./places";
-import { go, hrefTo, type Route, useRoute } from "./route";
+import { forget, go, hrefTo, type Route, useRoute } from "./route";
 
 export function Frame({ book }: { book: Book }) {
   const route = useRoute();
@@ -33,6 +34,7 @@ export function Frame({ book }: { book: Book }) {
       <Rail
         name={book.chain.offering.name || book.name || t("unnamedOffering")}
         file={book.file_name}
+        menu={useBookMenu()}
         entries={places.flatMap(({ id, rail }) =>
           rail === undefined
             ? []
@@ -90,6 +92,46 @@ function Here(props: { place: Place | undefined; book: Book; segment: InView | n
 /** A place that knows no segment does not keep the person when another segment is chosen. */
 function stayIn(place: Place | undefined): string {
   return place?.link ?? "segment";
+}
+
+/**
+ * Another workbook begins at its own home; a cancelled dialog changes nothing, and a problem
+ * stands in the trouble line already.
+ */
+function begin(asked: Promise<Book | null>): void {
+  asked.then(
+    (opened) => {
+      if (opened !== null) forget();
+    },
+    () => {},
+  );
+}
+
+/** New, open and close, for the workbook as a whole; their keys work anywhere. */
+function useBookMenu(): MenuEntry[] {
+  const making = useWrite(writes.newBook);
+  const opening = useWrite(writes.openBook);
+  const closing = useWrite(writes.closeBook);
+  const commands: Command[] = [
+    { id: "new", name: t("newBook"), keys: "Mod+N", run: () => begin(making.ask()) },
+    { id: "open", name: t("openBook"), keys: "Mod+O", run: () => begin(opening.ask()) },
+    {
+      id: "close",
+      name: t("closeBook"),
+      run: () => {
+        forget();
+        closing.run();
+      },
+    },
+  ];
+  useCommands(commands);
+  return commands.map(({ id, name, keys, run }) => ({
+    id,
+    name,
+    apart: id === "close",
+    ...(keys === undefined ? {} : { note: readable(keys) }),
+    run,
+  }));
 }
 
 /** An address that leads nowhere leads home. */
@@ -174,7 +216,7 @@ function RailFoot({ book }: { book: Book }) {
       )}
       <p className={styles.saved} role="status">
         {saving ? <LoaderCircle aria-hidden="true" /> : <Check aria-hidden="true" />}
-        {saving ? t("saving") : t("saved")}
+        {book.read_only ? t("readOnly") : saving ? t("saving") : t("saved")}
       </p>
     </>
   );

@@ -92,7 +92,7 @@ export function AtWork(props: AtWorkProps) {
     <div className={styles.working}>
       <p>
         <b>{props.title}</b>
-        <span className="num">
+        <span className="num" hidden={props.total === 0}>
           {t("working", { done: count(props.done), total: count(props.total), unit: props.unit })}
         </span>
         {left !== null && elapsed > 0.5 ? (

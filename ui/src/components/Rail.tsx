@@ -1,8 +1,10 @@
 /** The rail at the left: whose workbook it is, the places that are no link, and what stands below. */
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
 
 import { t } from "../words/components";
+import { Menu, type MenuEntry } from "./Menu";
 import styles from "./Rail.module.css";
 
 export interface RailEntry {
@@ -16,6 +18,8 @@ export interface RailEntry {
 export interface RailProps {
   name: string;
   file: string;
+  /** What can be done with the workbook as a whole. */
+  menu: readonly MenuEntry[];
   entries: readonly RailEntry[];
   current: string | null;
   foot: ReactNode;
@@ -40,13 +44,15 @@ export function AppMark(props: { size: number }) {
 export function Rail(props: RailProps) {
   return (
     <aside className={styles.rail} aria-label={t("workbook")}>
-      <div className={styles.book} title={props.file}>
-        <AppMark size={24} />
-        <div>
-          <b>{props.name}</b>
-          <span>{props.file}</span>
-        </div>
-      </div>
+      <Menu label={t("workbook")} entries={props.menu}>
+        <Button className={styles.book ?? ""}>
+          <AppMark size={24} />
+          <span className={styles.names}>
+            <b>{props.name}</b>
+            <small>{props.file}</small>
+          </span>
+        </Button>
+      </Menu>
       <nav aria-label={t("places")} className={styles.places}>
         {props.entries.map((entry) => (
           <a

@@ -273,6 +273,7 @@ export function Gallery() {
           <Rail
             name="Firstday"
             file="firstday.throughline"
+            menu={[{ id: "close", name: "Close", run: () => {} }]}
             current="data"
             foot="All changes saved"
             entries={[

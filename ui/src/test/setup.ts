@@ -15,4 +15,4 @@ class StillResizeObserver implements ResizeObserver {
 globalThis.ResizeObserver ??= StillResizeObserver;
 Element.prototype.scrollIntoView ??= () => {};
 // Lists look up their items by a selector; the ids in tests need no escaping.
-if (!("CSS" in globalThis)) Reflect.set(globalThis, "CSS", { escape: (text: string) => text });
+if (Reflect.get(globalThis, "CSS") === undefined) Reflect.set(globalThis, "CSS", { escape: (text: string) => text });

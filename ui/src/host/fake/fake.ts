@@ -37,6 +37,9 @@ interface Step {
   sentence: string;
 }
 
+/** A made-up size, so that progress has something to count. */
+const BYTES_A_ROW = 2_000;
+
 export interface FakeHost extends Host {
   /** The patches the window has sent, in order. */
   readonly sent: Patch[];
@@ -171,7 +174,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         // oxlint-disable-next-line no-await-in-loop
         await new Promise((resolve) => setTimeout(resolve, 40));
         if (cancelled) throw new HostError("cancelled", "The import was cancelled.", "");
-        onProgress({ done: rowsDone, total, rows: rowsDone });
+        onProgress({ done: rowsDone * BYTES_A_ROW, total: total * BYTES_A_ROW, rows: rowsDone });
       }
       return answer("importTable", () => {
         const { chain } = open();

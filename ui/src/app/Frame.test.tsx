@@ -1,0 +1,92 @@
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+
+import { makeFakeHost } from "../host/fake/fake";
+import { filled } from "../host/fake/filled";
+import { HostError } from "../host/host";
+import { App } from "./App";
+
+beforeEach(() => {
+  window.location.hash = "";
+});
+
+async function open() {
+  const host = makeFakeHost(filled());
+  render(<App host={host} />);
+  await screen.findByRole("navigation", { name: "Chain" });
+  return host;
+}
+
+function chain() {
+  return within(screen.getByRole("navigation", { name: "Chain" }));
+}
+
+test("s0_01_the_chain_bar_says_of_each_link_how_it_stands", async () => {
+  await open();
+  expect(chain().getByText("sound, 12 Nov")).toBeDefined();
+  expect(chain().getAllByText("not confirmed").length).toBeGreaterThan(0);
+  expect(chain().getByRole("link", { current: "page" }).textContent).toContain("Segment");
+});
+
+test("arrow keys move along the line", async () => {
+  await open();
+  const links = chain().getAllByRole("link");
+  const [first, second] = links;
+  first?.focus();
+  if (first !== undefined) fireEvent.keyDown(first, { key: "ArrowRight" });
+  expect(document.activeElement).toBe(second ?? first);
+});
+
+test("an address that leads nowhere leads home", async () => {
+  window.location.hash = "#/nowhere/at-all";
+  await open();
+  await waitFor(() => expect(window.location.hash).toBe("#/segment"));
+});
+
+test("a new segment is added from the chooser and comes into view", async () => {
+  const user = userEvent.setup();
+  const host = await open();
+  await user.click(screen.getByRole("button", { name: /^New fibre households/ }));
+  await user.click(await screen.findByRole("menuitem", { name: /New segment/ }));
+  await waitFor(() => expect(host.sent.at(-1)?.segments?.[0]?.role).toBe("queued"));
+  const added = host.sent.at(-1)?.segments?.[0]?.id ?? "";
+  await waitFor(() => expect(window.location.hash).toBe(`#/segment/${added}`));
+});
+
+test("what was written can be undone and done again by its buttons", async () => {
+  const host = await open();
+  const name = await screen.findByRole<HTMLTextAreaElement>("textbox", {
+    name: "Name of the segment",
+  });
+  const before = name.value;
+  fireEvent.change(name, { target: { value: "Fibre" } });
+  fireEvent.blur(name);
+  await waitFor(() => expect(host.sent).toHaveLength(1));
+  fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(name.value).toBe(before));
+  fireEvent.click(screen.getByRole("button", { name: "Redo" }));
+  await waitFor(() => expect(name.value).toBe("Fibre"));
+});
+
+test("an edit that fails says so, keeps the words, and the line can be put away", async () => {
+  const host = await open();
+  host.failNext("edit", new HostError("disk_full", "The disk is full.", "Make room."));
+  const name = await screen.findByRole<HTMLTextAreaElement>("textbox", {
+    name: "Name of the segment",
+  });
+  fireEvent.change(name, { target: { value: "Fibre" } });
+  fireEvent.blur(name);
+  const alert = await screen.findByRole("alert");
+  expect([alert.textContent?.includes("The disk is full."), name.value]).toEqual([true, "Fibre"]);
+  fireEvent.click(within(alert).getByRole("button", { name: "Close" }));
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+test("closing the workbook leads to the start screen", async () => {
+  const user = userEvent.setup();
+  await open();
+  await user.click(screen.getByRole("button", { name: /Steadyline/ }));
+  await user.click(await screen.findByRole("menuitem", { name: "Close this workbook" }));
+  expect(await screen.findByRole("heading", { name: "Throughline" })).toBeDefined();
+});
