@@ -11,18 +11,19 @@ pub fn count(n: f64) -> String {
 /// A value in its measure: `42.7 %`, `64.76 EUR`.
 pub fn value(measure: &Measure, value: f64) -> String {
     match measure {
-        Measure::Rate => format!("{} %", grouped(value * 100.0, 1)),
+        Measure::Rate => format!("{} %", percent(value)),
         Measure::Mean(unit) => with_unit(&number(value), unit),
     }
 }
 
-/// An interval in its measure: `41.2–44.3 %`. Ends with a minus are joined by `to`.
+/// An interval in its measure: `41.2–44.3 %`. A mean's stands beside the mean and leaves the unit to
+/// it. Ends with a minus are joined by `to`.
 pub fn interval(measure: &Measure, low: f64, high: f64) -> String {
     match measure {
-        Measure::Rate => format!("{} %", range(&tenths(low * 100.0), &tenths(high * 100.0))),
-        Measure::Mean(unit) => {
+        Measure::Rate => format!("{} %", range(&percent(low), &percent(high))),
+        Measure::Mean(_) => {
             let places = places(low.abs().max(high.abs()));
-            with_unit(&range(&grouped(low, places), &grouped(high, places)), unit)
+            range(&grouped(low, places), &grouped(high, places))
         }
     }
 }
@@ -88,6 +89,9 @@ pub fn tick(measure: &Measure, threshold: f64) -> String {
 pub fn q(q: f64) -> String {
     if q < 0.001 {
         "q < 0.001".to_owned()
+    } else if (q - 0.05).abs() < 0.0005 {
+        // Beside the limit a fourth digit says on which side.
+        format!("q {q:.4}")
     } else if q < 0.1 {
         format!("q {q:.3}")
     } else {
@@ -124,8 +128,24 @@ fn point_places(points: f64) -> usize {
     }
 }
 
-fn tenths(value: f64) -> String {
-    grouped(value, 1)
+/// A fraction in percent without its sign: one decimal, and more where it is close to none or all,
+/// so that 0.04 never reads 0.0 and 99.97 never 100.0.
+fn percent(fraction: f64) -> String {
+    let value = fraction * 100.0;
+    let to_end = value.abs().min((100.0 - value).abs());
+    if to_end < 1e-9 {
+        return grouped(value, 0);
+    }
+    let first = (-to_end.log10().floor()).clamp(0.0, 5.0) as usize;
+    // Below one percent, two figures.
+    grouped(
+        value,
+        if value.abs() < 1.0 {
+            first + 1
+        } else {
+            first.max(1)
+        },
+    )
 }
 
 fn signed(text: &str) -> String {
@@ -187,6 +207,8 @@ mod tests {
     #[test]
     fn a_rate_is_written_in_percent_and_its_differences_in_points() {
         assert_eq!(value(&Measure::Rate, 0.42710), "42.7 %");
+        assert_eq!(value(&Measure::Rate, 0.0), "0 %");
+        assert_eq!(value(&Measure::Rate, 1.0), "100 %");
         assert_eq!(interval(&Measure::Rate, 0.4116, 0.4427), "41.2–44.3 %");
         assert_eq!(sizes(&Measure::Rate, 0.157, 0.216), "15.7 to 21.6 points");
         assert_eq!(difference(&Measure::Rate, -0.066), "−6.6 points");
@@ -204,15 +226,23 @@ mod tests {
     fn a_mean_keeps_its_own_unit() {
         let euros = Measure::Mean("EUR".to_owned());
         assert_eq!(value(&euros, 64.7617), "64.76 EUR");
-        assert_eq!(interval(&euros, -1.5, 2.25), "−1.50 to 2.25 EUR");
+        assert_eq!(interval(&euros, -1.5, 2.25), "−1.50 to 2.25");
         assert_eq!(difference(&euros, 2.304), "+2.30 EUR");
         assert_eq!(value(&Measure::Mean(String::new()), 1234.5), "1,234.5");
     }
 
     #[test]
     fn nothing_is_written_as_minus_zero() {
-        assert_eq!(value(&Measure::Rate, -0.000_01), "0.0 %");
+        assert_eq!(value(&Measure::Rate, -0.0), "0 %");
         assert_eq!(difference(&Measure::Rate, -0.000_001), "0.00 points");
+    }
+
+    #[test]
+    fn nothing_is_rounded_into_none_or_all() {
+        assert_eq!(value(&Measure::Rate, 0.000_4), "0.040 %");
+        assert_eq!(value(&Measure::Rate, 0.999_7), "99.97 %");
+        assert_eq!(value(&Measure::Rate, 0.018_3), "1.8 %");
+        assert_eq!(q(0.049_7), "q 0.0497");
     }
 
     #[test]

@@ -5,6 +5,8 @@ use crate::sheet::{MISSING, Sheet};
 
 mod escape;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use escape::{bold, inline};
 

@@ -8,6 +8,9 @@ use crate::model::Brief;
 use crate::press;
 use crate::sheet::Sheet;
 
+#[cfg(test)]
+mod tests;
+
 /// The paper's size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]

@@ -4,6 +4,7 @@
 //! the network or the clock, and what people wrote reaches it as values inside `sheet.json`.
 
 use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_svg::SvgOptions;
@@ -64,6 +65,7 @@ pub fn to_pdf(document: &PagedDocument) -> Result<Vec<u8>, BriefError> {
             reason: error.message().to_string(),
         })?;
     let options = PdfOptions {
+        creator: Smart::Custom(Some("Throughline".to_owned())),
         standards,
         ..PdfOptions::default()
     };
@@ -91,4 +93,12 @@ fn said(errors: &[SourceDiagnostic]) -> String {
         .map(|error| error.message.as_str())
         .collect::<Vec<_>>()
         .join("; ")
+}
+
+/// Every word on the pages, for tests.
+#[cfg(test)]
+pub fn words(document: &PagedDocument) -> String {
+    let mut words = String::new();
+    missing_glyphs::each_text(document, &mut |text| words.push_str(&text.text));
+    words
 }

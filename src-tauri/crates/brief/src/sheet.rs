@@ -198,11 +198,19 @@ fn decision(brief: &Brief) -> Decision {
         question: if question.is_empty() {
             MISSING.question.to_owned()
         } else {
-            question
+            ended(question)
         },
         terms: terms.collect::<Vec<_>>().join(" "),
         options: clean::list(&decision.options),
     }
+}
+
+/// A sentence with a sign at its end, in whatever script.
+fn ended(mut text: String) -> String {
+    if text.ends_with(char::is_alphanumeric) {
+        text.push('.');
+    }
+    text
 }
 
 fn line(brief: &Brief) -> Line {

@@ -11,7 +11,9 @@ pub fn inline(text: &str) -> String {
     while let Some(c) = letters.next() {
         let next = letters.peek().copied();
         let live = match c {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '^' | '&' | '@' | '$' => true,
+            '\\' | '`' | '*' | '[' | ']' | '>' | '|' | '~' | '^' | '&' | '@' | '$' => true,
+            // `q < 0.05` is no tag.
+            '<' => !next.is_some_and(|n| n.is_whitespace() || n.is_ascii_digit()),
             // Inside a word an underscore is only a letter; `snake_case` stays readable.
             '_' => !(is_word(before) && is_word(next)),
             // `http://`, `:smile:`; a colon before a space is punctuation.
@@ -32,21 +34,26 @@ pub fn inline(text: &str) -> String {
     at_start(out)
 }
 
-/// Escapes what would open a block at the start of a line: lists, quotes, rules, underlines.
+/// Escapes what would open a block at the start of a line: lists, rules and underlines.
 fn at_start(text: String) -> String {
-    match text.chars().next() {
-        Some('-' | '+' | '=' | '#' | '_') => format!("\\{text}"),
+    let marker = match text.chars().next() {
+        Some('-' | '+' | '=') => 0,
         Some(c) if c.is_ascii_digit() => {
             let digits = text.chars().take_while(char::is_ascii_digit).count();
-            match text.get(digits..) {
-                Some(rest) if rest.starts_with(['.', ')']) => {
-                    format!("{}\\{rest}", text.get(..digits).unwrap_or_default())
-                }
-                _ => text,
+            if !matches!(text.chars().nth(digits), Some('.' | ')')) {
+                return text;
             }
+            digits
         }
-        _ => text,
+        _ => return text,
+    };
+    // `-5` and `3.5` are numbers; `- 5`, `3. 5`, `---` and `===` are not.
+    let after = text.chars().nth(marker.saturating_add(1));
+    if after.is_some_and(|c| c.is_alphanumeric()) {
+        return text;
     }
+    let (before, rest) = text.split_at_checked(marker).unwrap_or(("", &text));
+    format!("{before}\\{rest}")
 }
 
 /// A text in bold, its outer spaces left outside where Markdown wants them.

@@ -1,7 +1,7 @@
 //! The brief's tables in Markdown.
 
 use super::Page;
-use super::escape::inline;
+use super::escape::{bold, inline};
 use crate::sheet::{Cell, MISSING, Payoff, Row, Sheet};
 
 /// Adds a table; cells are Markdown already.
@@ -127,7 +127,8 @@ fn payoff_cells(payoff: &Payoff) -> [String; 3] {
     let mut text = inline(&payoff.text);
     if !payoff.measure.is_empty() {
         let gap = if text.is_empty() { "" } else { ": " };
-        text.push_str(&format!("{gap}**{}**", inline(&payoff.measure)));
+        text.push_str(gap);
+        text.push_str(&bold(&payoff.measure, Some(' '), Some(' ')));
     }
     if !payoff.kind.is_empty() {
         text.push_str(&format!(" ({})", inline(&payoff.kind)));
@@ -217,12 +218,16 @@ fn result(row: &Row) -> Vec<String> {
     if !under.is_empty() {
         metric.push_str(&format!(" ({})", inline(&under.join(", "))));
     }
-    let verdict = format!("{} {}", row.verdict, row.span);
+    let verdict = if row.span.is_empty() {
+        row.verdict.clone()
+    } else {
+        [row.verdict.as_str(), row.gap, &row.span].concat()
+    };
     vec![
         metric,
         side(&row.segment),
         side(&row.against),
-        inline(verdict.trim_end()),
+        inline(&verdict),
         or_dash(&row.facts),
     ]
 }

@@ -41,12 +41,16 @@ pub struct Fonts {
 
 impl Fonts {
     /// Whether any font has a glyph for a character, or the character needs none.
+    ///
+    /// A private-use character means whatever a font's maker likes, so none of them counts.
     pub fn can_print(&self, c: char) -> bool {
-        needs_no_glyph(c)
-            || self
-                .fonts
+        let private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+        let covered = || {
+            self.fonts
                 .iter()
                 .any(|f| f.info().coverage.contains(u32::from(c)))
+        };
+        needs_no_glyph(c) || (!private && covered())
     }
 }
 

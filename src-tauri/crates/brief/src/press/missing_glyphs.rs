@@ -1,4 +1,4 @@
-//! Finds what came out without a glyph on finished pages.
+//! Reads finished pages: what came out without a glyph.
 
 use std::collections::BTreeSet;
 
@@ -9,27 +9,31 @@ use typst_layout::PagedDocument;
 /// The letter-and-mark clusters that no font could draw.
 pub fn on(document: &PagedDocument) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for page in document.pages() {
-        in_frame(&page.frame, &mut found);
-    }
+    each_text(document, &mut |text| {
+        let without = text.glyphs.iter().filter(|glyph| glyph.id == 0);
+        let clusters = without.filter_map(|glyph| text.text.get(glyph.range()));
+        found.extend(
+            clusters
+                .filter(|cluster| !cluster.is_empty())
+                .map(str::to_owned),
+        );
+    });
     found
 }
 
-fn in_frame(frame: &Frame, found: &mut BTreeSet<String>) {
-    for (_, item) in frame.items() {
-        match item {
-            FrameItem::Group(group) => in_frame(&group.frame, found),
-            FrameItem::Text(text) => in_text(text, found),
-            _ => {}
-        }
+/// Visits every run of text on the pages, in reading order.
+pub fn each_text(document: &PagedDocument, visit: &mut impl FnMut(&TextItem)) {
+    for page in document.pages() {
+        in_frame(&page.frame, visit);
     }
 }
 
-fn in_text(text: &TextItem, found: &mut BTreeSet<String>) {
-    let without = text.glyphs.iter().filter(|glyph| glyph.id == 0);
-    for cluster in without.filter_map(|glyph| text.text.get(glyph.range())) {
-        if !cluster.is_empty() {
-            found.insert(cluster.to_owned());
+fn in_frame(frame: &Frame, visit: &mut impl FnMut(&TextItem)) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => in_frame(&group.frame, visit),
+            FrameItem::Text(text) => visit(text),
+            _ => {}
         }
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::fonts::Fonts;
 use crate::error::BriefError;
+use crate::figure;
 use crate::pdf::Paper;
 use crate::sheet::{MISSING, Missing, Sheet};
 
@@ -18,6 +19,8 @@ const LONGEST_TEXT: usize = 12_000;
 const LONGEST_BRIEF: usize = 300_000;
 /// No text is cut shorter than this; names and labels always stay whole.
 const SHORTEST_TEXT: usize = 200;
+/// The most entries of lists and tables that are printed: each costs time, and nobody reads more.
+const MOST_ENTRIES: usize = 800;
 /// The longest run of letters left alone; a longer one may break after every so many.
 const LONGEST_WORD: usize = 22;
 /// How many characters without a glyph a note names.
@@ -26,6 +29,8 @@ const NAMED: usize = 12;
 const BOX: char = '□';
 /// A place where a line may break and nothing is drawn.
 const BREAK: char = '\u{200B}';
+/// A place where a word may break with a hyphen.
+const HYPHEN: char = '\u{AD}';
 
 /// A sheet ready for the typesetter.
 pub struct Printable {
@@ -60,6 +65,8 @@ pub fn of(sheet: &Sheet, paper: Paper, fonts: &Fonts) -> Result<Printable, Brief
         without_glyph: BTreeSet::new(),
         cut: 0,
         left: LONGEST_BRIEF,
+        entries: MOST_ENTRIES,
+        left_out: 0,
     };
     let sheet = reader.read(value);
     let mut own_notes = Vec::new();
@@ -73,6 +80,17 @@ pub fn of(sheet: &Sheet, paper: Paper, fonts: &Fonts) -> Result<Printable, Brief
             "{} text{s} {are} too long to print whole and end{} in “…”.",
             reader.cut,
             if reader.cut == 1 { "s" } else { "" },
+        ));
+    }
+    if reader.left_out > 0 {
+        let (entries, are) = if reader.left_out == 1 {
+            ("entry", "is")
+        } else {
+            ("entries", "are")
+        };
+        own_notes.push(format!(
+            "{} {entries} of long lists {are} not printed; Markdown has them all.",
+            figure::count(reader.left_out as f64),
         ));
     }
     Ok(Printable {
@@ -164,13 +182,15 @@ struct Reader<'a> {
     without_glyph: BTreeSet<char>,
     cut: usize,
     left: usize,
+    entries: usize,
+    left_out: usize,
 }
 
 impl Reader<'_> {
     fn read(&mut self, value: Value) -> Value {
         match value {
             Value::String(text) => Value::String(self.text(&text)),
-            Value::Array(items) => items.into_iter().map(|item| self.read(item)).collect(),
+            Value::Array(items) => self.list(items),
             Value::Object(fields) => fields
                 .into_iter()
                 .map(|(name, field)| (name, self.read(field)))
@@ -179,23 +199,47 @@ impl Reader<'_> {
         }
     }
 
+    fn list(&mut self, items: Vec<Value>) -> Value {
+        let printed = items.len().min(self.entries);
+        self.left_out += items.len() - printed;
+        self.entries -= printed;
+        items
+            .into_iter()
+            .take(printed)
+            .map(|item| self.read(item))
+            .collect()
+    }
+
     fn text(&mut self, text: &str) -> String {
         let most = LONGEST_TEXT.min(self.left).max(SHORTEST_TEXT);
         let mut out = String::with_capacity(text.len().min(most * 4));
         let mut word = 0;
-        for (at, c) in text.chars().enumerate() {
+        let mut before = ' ';
+        let mut letters = text.chars().enumerate().peekable();
+        while let Some((at, c)) = letters.next() {
             if at == most {
                 out.push('…');
                 self.cut += 1;
                 break;
             }
+            let next = letters.peek().map_or(' ', |&(_, next)| next);
+            // A figure and its sign stay on one line.
+            let c = if c == ' ' && next == '%' && before.is_ascii_digit() {
+                '\u{A0}'
+            } else {
+                c
+            };
             out.push(if self.can_print(c) { c } else { self.boxed(c) });
             word = if breaks_by_itself(c) { 0 } else { word + 1 };
-            // Never between a letter and the mark or joiner that belongs to it.
-            if word >= LONGEST_WORD && c.is_ascii_graphic() {
-                out.push(BREAK);
+            if word >= LONGEST_WORD && belongs_to_nothing(c, next) {
+                out.push(if c.is_alphabetic() && next.is_alphabetic() {
+                    HYPHEN
+                } else {
+                    BREAK
+                });
                 word = 0;
             }
+            before = c;
         }
         self.left = self.left.saturating_sub(text.chars().take(most).count());
         out
@@ -210,6 +254,12 @@ impl Reader<'_> {
         self.without_glyph.insert(c);
         BOX
     }
+}
+
+/// Whether a line may break between two characters: both stand alone, with no mark or joiner.
+fn belongs_to_nothing(c: char, next: char) -> bool {
+    let alone = |c: char| c.is_alphanumeric() || c.is_ascii_punctuation();
+    alone(c) && alone(next)
 }
 
 fn breaks_by_itself(c: char) -> bool {

@@ -74,5 +74,5 @@ pub const MISSING: Missing = Missing {
     plot: "nothing to draw",
     date: "not said",
     hash: "none",
-    question: "what exactly is not written yet",
+    question: "What is to be decided is not written yet.",
 };

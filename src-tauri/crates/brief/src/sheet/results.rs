@@ -37,10 +37,14 @@ pub struct Row {
     pub verdict: String,
     /// The interval of the difference in words: `by 15.7 to 21.6 points`; empty when undefined.
     pub span: String,
+    /// What stands between the two: a space, or a colon and a space.
+    pub gap: &'static str,
     /// Signed difference and q: `+18.6 points, q < 0.001`; empty when undefined.
     pub facts: String,
     /// The verdict as a sentence.
     pub words: String,
+    /// The sentence without the verdict before its colon, for beside the verdict.
+    pub reason: String,
     /// What the verdict means for the eye.
     pub tone: Tone,
     /// The marks; none when there is nothing to draw.
@@ -60,6 +64,8 @@ pub struct Cell {
     pub interval: String,
     /// The count: `1,184`.
     pub n: String,
+    /// The count as it stands after the figure: `of 1,184` for a rate, `n 1,184` for a mean.
+    pub counted: String,
 }
 
 /// What a verdict means for the eye.
@@ -141,10 +147,14 @@ fn row(row: &Comparison, partner: Option<&str>, reach: f64) -> Row {
         said(&row.segment, row),
         said(&row.against, row)
     );
+    let gap = match row.verdict {
+        Verdict::Better | Verdict::Worse => " ",
+        _ => ": ",
+    };
     let spoken = if span.is_empty() {
         verdict.clone()
     } else {
-        format!("{verdict} {span}")
+        format!("{verdict}{gap}{span}")
     };
     Row {
         alt: format!("{metric}: {sides}. {spoken}."),
@@ -162,10 +172,19 @@ fn row(row: &Comparison, partner: Option<&str>, reach: f64) -> Row {
         metric,
         under,
         verdict,
+        gap,
         span,
         facts,
+        reason: reason(&words, row.verdict),
         words,
     }
+}
+
+fn reason(words: &str, verdict: Verdict) -> String {
+    let start = format!("{}: ", super::capital(verdict.word()));
+    words
+        .strip_prefix(&start)
+        .map_or_else(|| words.to_owned(), super::capital)
 }
 
 fn said(figure: &Figure, row: &Comparison) -> String {
@@ -179,6 +198,7 @@ fn finite(value: Option<f64>) -> Option<f64> {
 }
 
 fn cell(figure: &Figure, measure: &Measure) -> Cell {
+    let n = figure::count(figure.n);
     let interval = finite(figure.low).zip(finite(figure.high));
     Cell {
         value: figure
@@ -187,7 +207,11 @@ fn cell(figure: &Figure, measure: &Measure) -> Cell {
         interval: interval
             .map(|(l, h)| figure::interval(measure, l, h))
             .unwrap_or_default(),
-        n: figure::count(figure.n),
+        counted: match measure {
+            Measure::Rate => format!("of {n}"),
+            Measure::Mean(_) => format!("n {n}"),
+        },
+        n,
     }
 }
 
@@ -212,9 +236,7 @@ fn span(row: &Comparison) -> String {
 }
 
 fn facts(row: &Comparison) -> String {
-    let raw = row
-        .difference
-        .map(|d| if row.lower_is_better { -d } else { d });
+    let raw = finite(row.difference).map(|d| if row.lower_is_better { -d } else { d });
     let difference = raw.map(|d| figure::difference(&row.measure, d));
     let parts = [difference, finite(row.q).map(figure::q)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -244,13 +266,10 @@ fn reading<'a>(
     if banded > 0 {
         reading.push("Band: differences that would change no decision.".to_owned());
     }
-    if banded < rows.len() {
-        let whose = if banded == 0 {
-            "No metric has"
-        } else {
-            "A row without a band has"
-        };
-        reading.push(format!("{whose} a threshold for what would matter."));
+    if banded == 0 {
+        reading.push("Nobody has said yet which difference would matter.".to_owned());
+    } else if banded < rows.len() {
+        reading.push("A row without a band has no threshold yet.".to_owned());
     }
     if results.comparisons > 0 {
         let n = figure::count(f64::from(results.comparisons));

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::counted;
 use crate::clean;
+use crate::figure;
 use crate::model::Basis;
 
 /// The brief's footing.
@@ -24,7 +24,7 @@ pub struct StandsOn {
 pub struct Snapshot {
     /// Its name.
     pub name: String,
-    /// How many rows: `7,043 rows`.
+    /// How many rows: `7,043`.
     pub rows: String,
     /// The day it describes, or empty.
     pub as_of: String,
@@ -42,7 +42,7 @@ impl StandsOn {
             let hash: Vec<char> = clean::line(&dataset.hash).chars().collect();
             Snapshot {
                 name: clean::line(&dataset.name),
-                rows: counted(f64::from(dataset.rows), "row"),
+                rows: figure::count(f64::from(dataset.rows)),
                 as_of: clean::line(&dataset.as_of),
                 imported: clean::line(&dataset.imported),
                 short_hash: in_fours(hash.get(..16).unwrap_or(&hash)),
