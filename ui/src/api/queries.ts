@@ -14,6 +14,7 @@ import { asHostError, type HostError } from "../host/host";
 import { type Read, settle, type Write } from "./tags";
 import { report } from "./troubles";
 import type {
+  Accepted,
   Book,
   BriefFormat,
   Imported,
@@ -104,6 +105,13 @@ export const writes = {
       host.newVersion(it.segment, it.reason),
     book: itself,
   }),
+  acceptMetrics: write({
+    name: "accept_metrics",
+    touches: ["book", "chain", "history"],
+    run: (host, it: { dataset: string; accepted: Accepted[] }) =>
+      host.acceptMetrics(it.dataset, it.accepted),
+    book: itself,
+  }),
   chooseTable: write({
     name: "choose_table",
     touches: [],
@@ -121,6 +129,11 @@ export const writes = {
       host,
       it: { settings: ImportSettings; onProgress: (now: Progress) => void },
     ): Promise<Imported> => host.importTable(it.settings, it.onProgress),
+  }),
+  showExport: write({
+    name: "show_export",
+    touches: [],
+    run: (host, _input: void) => host.showExport(),
   }),
   exportBrief: write({
     name: "export_brief",

@@ -577,6 +577,17 @@ export interface Proposal {
   of: number;
 }
 
+/** A proposal as a person took it. */
+export interface Accepted {
+  column: string;
+  value: string;
+  name: string;
+  better: Better;
+  stage: Stage;
+  /** A fraction. */
+  threshold: number;
+}
+
 export interface Imported {
   dataset: string;
   rows: number;
@@ -680,3 +691,9 @@ export interface Brief {
 }
 
 export type BriefFormat = "md" | "pdf";
+
+export interface Exported {
+  path: string;
+  /** What its reader should know: characters without a glyph, texts cut short. */
+  notes: string[];
+}

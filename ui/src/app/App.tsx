@@ -3,7 +3,6 @@ import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
 import { makeClient, reads, useRead } from "../api/queries";
-import { Wrong } from "../components/Blocks";
 import { HostProvider } from "../host/context";
 import type { Host } from "../host/host";
 import { listen } from "../keys/keys";
@@ -27,7 +26,7 @@ export function App({ host, client }: { host: Host; client?: QueryClient }) {
 
 function Window() {
   const book = useRead(reads.book, []);
-  if (book.error !== null) return <Wrong error={book.error} />;
+  if (book.error !== null) return <Start refused={book.error} />;
   if (book.data === undefined) return null;
   return book.data === null ? <Start /> : <Frame book={book.data} />;
 }

@@ -4,12 +4,14 @@
  * imports only the first.
  */
 import type {
+  Accepted,
   AppInfo,
   Book,
   Brief,
   BriefFormat,
   Change,
   ColumnValues,
+  Exported,
   Imported,
   ImportSettings,
   Patch,
@@ -38,6 +40,9 @@ export interface Host {
   /** Keeps the positioning as a numbered version and goes on from it. */
   newVersion(segment: string, reason: string): Promise<Book>;
 
+  /** Adds proposed metrics, as shares of a dataset's rows. */
+  acceptMetrics(dataset: string, accepted: Accepted[]): Promise<Book>;
+
   chooseTable(): Promise<{ name: string } | null>;
   /** What the chosen table would bring; writes nothing. */
   previewTable(settings: ReadSettings): Promise<Preview>;
@@ -48,7 +53,10 @@ export interface Host {
 
   results(segment: string): Promise<Results>;
   brief(segment: string): Promise<Brief>;
-  exportBrief(segment: string, format: BriefFormat): Promise<{ path: string } | null>;
+  /** Asks where, then writes; null when the person thought better of it. */
+  exportBrief(segment: string, format: BriefFormat): Promise<Exported | null>;
+  /** Shows the last export in its folder. */
+  showExport(): Promise<void>;
 }
 
 /** What went wrong in the host, in its own words: a closed code, what happened, what to do. */

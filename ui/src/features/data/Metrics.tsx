@@ -320,7 +320,7 @@ function Counts(props: {
               <NumberField
                 label={t("allOf", { segment: nameOf(line.segment) })}
                 question="0"
-                least={0}
+                least={line.yes}
                 value={line.n === 0 ? null : line.n}
                 onSave={(n) => put(line, { n: n ?? 0 })}
               />

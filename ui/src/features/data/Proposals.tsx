@@ -1,8 +1,7 @@
 /** After an import: two-valued columns as metrics, to take, change or leave. */
 import { useState } from "react";
 
-import { useEdit } from "../../api/edit";
-import { newId } from "../../api/ids";
+import { useWrite, writes } from "../../api/queries";
 import type { Better, Imported, Proposal, Stage } from "../../api/types";
 import { Empty } from "../../components/Blocks";
 import { Button } from "../../components/Button";
@@ -30,7 +29,7 @@ interface Choice {
 const POINTS = 2;
 
 export function Proposals({ imported, onDone }: { imported: Imported; onDone: () => void }) {
-  const edit = useEdit();
+  const accepting = useWrite(writes.acceptMetrics);
   const [choices, setChoices] = useState<readonly Choice[]>(() =>
     imported.proposals.map((proposal) => ({
       proposal,
@@ -45,17 +44,15 @@ export function Proposals({ imported, onDone }: { imported: Imported; onDone: ()
     setChoices((now) => now.map((it) => (it === choice ? { ...it, ...to } : it)));
   const taken = choices.filter((it) => it.taken);
   const accept = () => {
-    edit({
-      metrics: taken.map((it) => ({
-        id: newId("metric"),
+    accepting.run({
+      dataset: imported.dataset,
+      accepted: taken.map((it) => ({
+        column: it.proposal.column,
+        value: it.proposal.value,
         name: it.name,
-        dataset: imported.dataset,
-        stage: it.stage,
         better: it.better,
+        stage: it.stage,
         threshold: it.threshold / 100,
-        formula: {
-          rate: { where: { column: it.proposal.column, op: "eq", value: it.proposal.value } },
-        },
       })),
     });
     onDone();

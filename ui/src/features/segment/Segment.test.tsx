@@ -193,3 +193,12 @@ test("without a table a segment is described in a sentence", async () => {
     expect(segmentPatch(host)?.described).toBe("Households on a two-year contract"),
   );
 });
+
+test("a segment whose rule rests on this one is not offered to its rule", async () => {
+  const user = userEvent.setup();
+  await openAt("two-year");
+  fireEvent.click(screen.getByRole("button", { name: "Segment" }));
+  await user.click(picker(/which segment\?/));
+  const offered = (await screen.findAllByRole("option")).map((it) => it.textContent);
+  expect(offered).toEqual(["Paper bills"]);
+});

@@ -1,5 +1,5 @@
 /** Segment: who decides differently, by rule or in a sentence, and how they are reached. */
-import { ruleOf } from "../../api/chain";
+import { restsOn, ruleOf } from "../../api/chain";
 import { useSegmentEdit } from "../../api/edit";
 import type { InView, Place, PlaceProps } from "../../app/places";
 import { hrefTo } from "../../app/route";
@@ -55,7 +55,9 @@ function Belonging({ book, segment }: { book: PlaceProps["book"]; segment: InVie
   const imported = book.datasets.filter((it) => it.imported);
   const dataset = imported.find((it) => it.id === record.dataset);
   const others = book.chain.segments
-    .filter((it) => it.id !== record.id && it.dataset === record.dataset && ruleOf(it) !== null)
+    .filter((it) => it.dataset === record.dataset && ruleOf(it) !== null)
+    // Rules that named each other in a circle would have no meaning.
+    .filter((it) => !restsOn(book.chain.segments, it.id, record.id))
     .map((it) => ({ id: it.id, name: it.name || it.id }));
   const picker = (
     <Select

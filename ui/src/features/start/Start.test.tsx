@@ -23,3 +23,12 @@ test("a workbook that cannot be opened says why and what to do, and the ways in 
   expect(alert.textContent).toContain("The workbook is from a newer version.Update Throughline.");
   expect(screen.getByRole("button", { name: /Blank/ })).toBeDefined();
 });
+
+test("a workbook the window was started with and could not open leads to the ways in", async () => {
+  const host = makeFakeHost();
+  host.failNext("book", new HostError("file_missing", "There is no such file.", "Choose another."));
+  render(<App host={host} />);
+  expect((await screen.findByRole("alert")).textContent).toContain("There is no such file.");
+  fireEvent.click(screen.getByRole("button", { name: /Blank/ }));
+  expect(await screen.findByRole("link", { name: "Data", current: "page" })).toBeDefined();
+});

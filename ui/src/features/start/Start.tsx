@@ -7,6 +7,7 @@ import { reads, useRead, useWrite, writes } from "../../api/queries";
 import type { LinkState } from "../../api/types";
 import { Wrong } from "../../components/Blocks";
 import { cx } from "../../components/classes";
+import type { HostError } from "../../host/host";
 import { AppMark } from "../../components/Rail";
 import { Track } from "../../components/State";
 import { readable, useCommands } from "../../keys/keys";
@@ -17,7 +18,8 @@ import styles from "./Start.module.css";
 /** The line as it looks half-way through the work: this is what the states mean. */
 const drawn: readonly LinkState[] = ["sound", "sound", "sound", "draft", "missing", "missing"];
 
-export function Start() {
+/** `refused` is why the workbook that the window was started with could not be opened. */
+export function Start({ refused = null }: { refused?: HostError | null }) {
   const info = useRead(reads.appInfo, []);
   const making = useWrite(writes.newBook, { showsItsTrouble: true });
   const opening = useWrite(writes.openBook, { showsItsTrouble: true });
@@ -36,7 +38,7 @@ export function Start() {
     { id: "new", name: t("newHead"), keys: "Mod+N", enabled: !busy, run: make },
     { id: "open", name: t("openHead"), keys: "Mod+O", enabled: !busy, run: open },
   ]);
-  const error = making.error ?? opening.error;
+  const error = making.error ?? opening.error ?? refused;
 
   return (
     <main className={styles.start}>

@@ -164,6 +164,20 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
           "Kept a version of the positioning",
         ),
       ),
+    acceptMetrics: (dataset, accepted) =>
+      answer("acceptMetrics", () => {
+        const metrics = accepted.map(({ column, value, ...it }) => ({
+          ...it,
+          id: it.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"),
+          dataset,
+          formula: { rate: { where: { column, op: "eq" as const, value } } },
+        }));
+        sent.push({ metrics });
+        return step(
+          { ...open(), chain: applied(open().chain, { metrics }) },
+          `Added ${metrics.length} metrics`,
+        );
+      }),
     chooseTable: () => answer("chooseTable", () => ({ name: "customers.csv" })),
     previewTable: (settings) => answer("previewTable", () => previewOf(table, settings)),
     importTable: async (settings, onProgress) => {
@@ -233,7 +247,8 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         };
       }),
     exportBrief: (_segment, format) =>
-      answer("exportBrief", () => ({ path: `/tmp/brief.${format}` })),
+      answer("exportBrief", () => ({ path: `/home/mira/brief.${format}`, notes: [] })),
+    showExport: () => answer("showExport", () => undefined),
   };
 }
 
