@@ -130,10 +130,7 @@ fn statement(sheet: &Sheet) -> String {
             StatementRole::Glue => out.push_str(&kept(&run.text)),
             StatementRole::Written => out.push_str(&bold(&run.text, before, after)),
             StatementRole::Missing => {
-                out.push_str(&format!(
-                    "\\[{}: not written yet\\]",
-                    inline(run.text.trim())
-                ));
+                out.push_str(&format!("\\[{}\\]", inline(run.text.trim())));
             }
         }
     }

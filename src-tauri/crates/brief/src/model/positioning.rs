@@ -42,7 +42,7 @@ pub enum StatementRole {
     Glue,
     /// Words that a person wrote; printed in ink.
     Written,
-    /// The name of a part that is not written yet; printed as a gap.
+    /// The name or the question of a part that is not written yet; printed in brackets.
     Missing,
 }
 

@@ -286,10 +286,28 @@ fn a_list_without_end_is_cut_and_the_cut_is_said() {
 }
 
 #[test]
-fn s0_27_why_now_and_s0_25_alternatives_with_their_kind_are_printed() {
+fn s0_25_alternatives_are_printed_with_their_kind() {
     let words = printed(&brief(FULL));
-    assert!(words.contains("Right-to-work checks become a legal duty"));
-    assert!(words.contains("Shared checklist") && words.contains("spreadsheet"));
+    assert!(words.contains("Shared checklistspreadsheet"), "{words}");
+}
+
+#[test]
+fn s0_27_why_now_is_printed() {
+    assert!(printed(&brief(FULL)).contains("Right-to-work checks become a legal duty"));
+}
+
+#[test]
+fn s0_31_the_tagline_is_its_own_field_and_no_part_of_the_statement() {
+    let sample = brief(FULL);
+    let statement: String = sample
+        .positioning
+        .statement
+        .iter()
+        .map(|part| part.text.as_str())
+        .collect();
+    let words = printed(&sample);
+    assert!(words.contains("TaglineDay one, done."), "{words}");
+    assert!(words.contains(&statement) && !statement.contains("Day one, done."));
 }
 
 #[test]
