@@ -62,6 +62,8 @@ pub fn run(first: Option<PathBuf>) -> tauri::Result<()> {
             if let Some(first) = &first {
                 session.open_first(first);
             }
+            #[cfg(unix)]
+            end_when_told(app.handle());
             window::open(app.handle())?;
             window::call(
                 app.handle(),
@@ -77,6 +79,24 @@ pub fn run(first: Option<PathBuf>) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// Ends in order when the system asks for it, as at log-out: the workbook is closed first.
+#[cfg(unix)]
+fn end_when_told(app: &AppHandle) {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        match signal(SignalKind::terminate()) {
+            Ok(mut told) => {
+                if told.recv().await.is_some() {
+                    app.exit(0);
+                }
+            }
+            Err(error) => log::warn!("A request to end will not be heard: {error}"),
+        }
+    });
 }
 
 /// The program was started a second time: the first window comes forward, on the workbook the

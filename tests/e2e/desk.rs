@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The desk. Its fields are dropped in this order: the driver ends before the display does.
 pub struct Desk {
-    _driver: Running,
+    driver: Running,
     _display: Running,
     port: u16,
     look: Look,
@@ -62,15 +62,15 @@ impl Desk {
             .env("THROUGHLINE_DIALOG_ANSWERS", folder.path().join("answers"))
             // tao and wry let a driver in only when asked to.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            // No graphics card here: software rendering is quicker without it.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            // Without the usual renderer a picture of a page at rest never comes.
+            .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         let driver = Running::start(&mut driver);
         wait_for_driver(port);
         Self {
-            _driver: driver,
+            driver,
             _display: display,
             port,
             look,
@@ -91,12 +91,43 @@ impl Desk {
             "{} is not built: run `cargo xtask test`, or cargo build --workspace --features throughline-window/e2e",
             window.display()
         );
-        Window::new(Session::start(self.port, &window, files), self.look)
+        let session = Session::start(self.port, &window, files);
+        Window::new(session, self.program(), self.look)
+    }
+
+    /// The process of the window that the driver has started.
+    fn program(&self) -> u32 {
+        let driver = self.driver.0.id();
+        let children = fs::read_to_string(format!("/proc/{driver}/task/{driver}/children"));
+        let children = children.expect("Linux tells the children of a process");
+        let is_window = |process: &&str| {
+            fs::read_to_string(format!("/proc/{process}/comm"))
+                .is_ok_and(|name| name.starts_with("throughline"))
+        };
+        let process = children.split_whitespace().find(is_window);
+        process
+            .and_then(|process| process.parse().ok())
+            .expect("the driver has started the window")
     }
 
     /// A path for a file of the test, in a folder that only this test sees.
     pub fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join("files").join(name)
+    }
+
+    /// The names of all files in that folder, in order.
+    pub fn files(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path().join("files")).expect("the test's folder");
+        let name = |entry: std::io::Result<fs::DirEntry>| {
+            entry
+                .expect("the test's folder")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        };
+        let mut names: Vec<String> = entries.map(name).collect();
+        names.sort();
+        names
     }
 
     /// Prepares the answer for the next file dialog nobody has prepared for yet.

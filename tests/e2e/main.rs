@@ -13,3 +13,5 @@ mod look;
 mod start;
 #[cfg(test)]
 mod window;
+#[cfg(test)]
+mod workbook;

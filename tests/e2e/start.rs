@@ -50,8 +50,7 @@ fn the_page_can_neither_evaluate_text_nor_reach_outside() {
     let window = desk.open();
     window.find("h1");
     // Through a script element of the page: the driver's own scripts stand outside the policy.
-    let script = "const before = window.__troubles.length;
-        const element = document.createElement('script');
+    let script = "const element = document.createElement('script');
         element.textContent = 'window.__injected = true';
         document.body.append(element);
         return [window.__injected === undefined, typeof window.__TAURI__ === 'undefined',
@@ -61,6 +60,16 @@ fn the_page_can_neither_evaluate_text_nor_reach_outside() {
         serde_json::json!([true, true, true]),
         "inline script is stopped, no global Tauri, the object prototype is frozen"
     );
+    window.run("new Image().src = 'https://example.com/seen.png'");
+    window.eventually("the policy stops both and says so", |window| {
+        let stopped = window.troubles();
+        [
+            "csp: script-src-elem inline",
+            "csp: img-src https://example.com/seen.png",
+        ]
+        .iter()
+        .all(|wanted| stopped.iter().any(|one| one.starts_with(wanted)))
+    });
 }
 
 #[test]

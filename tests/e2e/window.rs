@@ -1,7 +1,9 @@
 //! The running window, in the words of the person before it.
 
 use std::fmt::Debug;
+use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -13,28 +15,34 @@ use crate::look::Look;
 /// How long the page may take to show something. Generous: nothing is asserted about speed.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// React Aria puts one `<style>` of its own into the page. The content policy stops it, and the
-/// page's own style sheet says the same.
-const ONE_STYLE_STOPPED: &str = "csp: style-src-elem inline";
+/// React Aria puts one `<style>` of its own into the page. The content policy stops it, which
+/// shows as these two, and the page's own style sheet says the same.
+const ONE_STYLE_STOPPED: [&str; 2] = [
+    "csp: style-src-elem inline",
+    "not loaded: <style id=\"react-aria-pressable-style\">",
+];
 
 /// A window, closed when dropped.
 pub struct Window<'desk> {
     session: Session,
     look: Look,
+    /// The program's process.
+    program: u32,
     is_open: bool,
     // The desk's driver and display must outlive the window.
-    _desk: std::marker::PhantomData<&'desk ()>,
+    _desk: PhantomData<&'desk ()>,
 }
 
 impl Window<'_> {
     /// The window of `session`, once its page has drawn something. (A picture of a page that
     /// has drawn nothing never comes.)
-    pub fn new(session: Session, look: Look) -> Self {
+    pub fn new(session: Session, program: u32, look: Look) -> Self {
         let window = Self {
             session,
             look,
+            program,
             is_open: true,
-            _desk: std::marker::PhantomData,
+            _desk: PhantomData,
         };
         window.wait("the page draws something", || {
             window.session.find("#root *")
@@ -47,12 +55,13 @@ impl Window<'_> {
         self.wait(css, || self.session.find(css))
     }
 
-    /// Waits for a button, link, tab or menu entry by the name assistive technology reads.
+    /// Waits for a button, link, tab or menu entry by its name, or by the part of it that
+    /// stands in an element of its own.
     pub fn find_named(&self, name: &str) -> Element {
         let quoted = json!(name);
         let path = format!(
             "//*[self::button or self::a or @role='button' or @role='tab' or @role='menuitem' or @role='option']\
-             [normalize-space()={quoted} or @aria-label={quoted}]"
+             [normalize-space()={quoted} or @aria-label={quoted} or .//*[normalize-space()={quoted}]]"
         );
         self.wait(name, || self.session.find_path(&path))
     }
@@ -71,6 +80,11 @@ impl Window<'_> {
     /// Waits until the page says `words`.
     pub fn read(&self, words: &str) {
         self.wait(words, || self.words().contains(words).then_some(()));
+    }
+
+    /// Waits until `holds` does.
+    pub fn eventually(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        self.wait(what, || holds(self).then_some(()));
     }
 
     /// All words on the page.
@@ -112,11 +126,10 @@ impl Window<'_> {
             .iter()
             .filter_map(|one| one.as_str().map(str::to_owned))
             .collect();
-        if let Some(known) = troubles
-            .iter()
-            .position(|one| one.starts_with(ONE_STYLE_STOPPED))
-        {
-            troubles.remove(known);
+        for known in ONE_STYLE_STOPPED {
+            if let Some(place) = troubles.iter().position(|one| one.starts_with(known)) {
+                troubles.remove(place);
+            }
         }
         troubles
     }
@@ -156,12 +169,20 @@ impl Window<'_> {
         file
     }
 
-    /// Closes the window and waits until it has gone.
+    /// Ends the program as the system does at log-out, and waits until it has gone. (To end the
+    /// driver's session, as dropping the window does, is to kill it.)
     pub fn close(mut self) {
+        let told = Command::new("kill").arg(self.program.to_string()).status();
+        assert!(
+            told.is_ok_and(|status| status.success()),
+            "the program runs until told to end"
+        );
+        self.wait("the program ends", || {
+            (!is_running(self.program)).then_some(())
+        });
         self.is_open = false;
-        self.session
-            .end()
-            .unwrap_or_else(|error| panic!("the window did not close: {error}"));
+        // Only the driver's own books are left to close.
+        let _ = self.session.end();
     }
 
     /// Waits until `look` gives something.
@@ -174,7 +195,11 @@ impl Window<'_> {
             assert!(
                 begun.elapsed() < PATIENCE,
                 "waited in vain for: {what}\nthe page says:\n{}",
-                self.words()
+                if is_running(self.program) {
+                    self.words()
+                } else {
+                    "nothing: the program has ended".into()
+                }
             );
             std::thread::sleep(Duration::from_millis(50));
         }
@@ -188,4 +213,14 @@ impl Drop for Window<'_> {
             let _ = self.session.end();
         }
     }
+}
+
+/// Whether a process is there and no mere remains.
+fn is_running(process: u32) -> bool {
+    std::fs::read_to_string(format!("/proc/{process}/stat")).is_ok_and(|stat| {
+        !stat
+            .rsplit(')')
+            .next()
+            .is_some_and(|rest| rest.starts_with(" Z"))
+    })
 }

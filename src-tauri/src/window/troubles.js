@@ -3,7 +3,15 @@
 (() => {
   const troubles = [];
   Object.defineProperty(window, '__troubles', { value: troubles });
-  addEventListener('error', (event) => troubles.push(`error: ${event.message}`), true);
+  addEventListener(
+    'error',
+    (event) => {
+      // Without a message it is not a script's: something could not be loaded.
+      const lost = event.target?.src ?? event.target?.href ?? event.target?.outerHTML;
+      troubles.push(event.message ? `error: ${event.message}` : `not loaded: ${lost}`);
+    },
+    true,
+  );
   addEventListener('unhandledrejection', (event) => {
     const reason = event.reason;
     troubles.push(`rejection: ${reason?.message ?? JSON.stringify(reason)}`);
