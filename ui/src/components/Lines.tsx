@@ -1,4 +1,6 @@
 /** A short list of sentences, each written in place; an empty line at the end takes the next. */
+import { useRef, useState } from "react";
+
 import { Field } from "./Field";
 import styles from "./Lines.module.css";
 
@@ -11,13 +13,21 @@ export interface LinesProps {
 }
 
 export function Lines({ label, question, values, onChange }: LinesProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const [awaited, setAwaited] = useState<number | null>(null);
+  // Enter goes on to the next line; one that is not there yet takes the focus when it appears.
+  const goOn = (at: number) => {
+    const next = list.current?.querySelectorAll("textarea")[at + 1];
+    if (next === undefined) setAwaited(at + 1);
+    else next.focus();
+  };
   const save = (at: number, text: string) => {
     const next = [...values];
     next[at] = text.trim();
     onChange(next.filter((line) => line !== ""));
   };
   return (
-    <ul className={styles.lines} aria-label={label}>
+    <ul ref={list} className={styles.lines} aria-label={label}>
       {numbered([...values, ""]).map(({ at, value }) => (
         <li key={at}>
           <Field
@@ -26,7 +36,9 @@ export function Lines({ label, question, values, onChange }: LinesProps) {
             size="control"
             oneLine
             value={value}
+            autoFocus={awaited === at}
             onSave={(text) => save(at, text)}
+            onEnter={() => goOn(at)}
           />
         </li>
       ))}

@@ -16,6 +16,7 @@ export const t = phrases("app", {
   dataAsOf: "Data",
   saved: "All changes saved",
   saving: "Saving",
+  notSaved: "Not everything is saved",
   newSegment: "New segment",
   unnamedSegment: "Unnamed segment",
   noSegment: "No segment yet",

@@ -3,10 +3,10 @@ import { Check, Ellipsis } from "lucide-react";
 import { type CSSProperties, type ReactNode, useId } from "react";
 
 import type { Finding } from "../../api/types";
-import { LevelMark } from "../../components/Blocks";
 import { IconButton } from "../../components/Button";
 import { cx } from "../../components/classes";
 import { Field } from "../../components/Field";
+import { Findings } from "../../components/Findings";
 import { Menu, type MenuEntry } from "../../components/Menu";
 import { marksOf } from "../../components/underlines";
 import { t } from "../../words/value";
@@ -79,14 +79,7 @@ export function Sentence(props: SentenceProps) {
           if (!focused) surface.leave(record.id);
         }}
       />
-      <div id={findingsId} className={styles.findings}>
-        {props.findings.map((it) => (
-          <p key={`${it.rule}/${it.start}`}>
-            <LevelMark level={it.level} />
-            {it.message}
-          </p>
-        ))}
-      </div>
+      <Findings id={findingsId} findings={props.findings} />
       {isSlot ? null : (
         <div className={styles.foot}>
           {props.children}

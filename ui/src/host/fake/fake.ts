@@ -13,6 +13,7 @@ import type {
   ReadSettings,
 } from "../../api/types";
 import { type Host, HostError } from "../host";
+import { briefOf } from "./brief";
 import { findingsOf } from "./findings";
 import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
@@ -235,16 +236,10 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       }),
     brief: (segment) =>
       answer("brief", () => {
-        const record = open().chain.segments.find((it) => it.id === segment);
-        const name = record?.name ?? "";
-        return {
-          pages: [
-            `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842"><rect width="595" height="842" fill="#fff"/><text x="48" y="80" font-size="24" fill="#1c1a16">Brief</text></svg>`,
-          ],
-          markdown: `# ${name}\n`,
-          notes: [],
-          file_stem: "brief",
-        };
+        const { chain } = open();
+        const record = chain.segments.find((it) => it.id === segment);
+        if (record === undefined) throw new HostError("not_found", "There is no such segment.", "");
+        return briefOf(chain, record);
       }),
     exportBrief: (_segment, format) =>
       answer("exportBrief", () => ({ path: `/home/mira/brief.${format}`, notes: [] })),

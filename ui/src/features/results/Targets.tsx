@@ -1,0 +1,111 @@
+/** What each downstream metric should reach in this segment, and by when. */
+import { useSegmentEdit } from "../../api/edit";
+import type { ResultRow, Segment, Target } from "../../api/types";
+import { Section, Table } from "../../components/Page";
+import { DateField, NumberField } from "../../components/TypedField";
+import { count, percent, plain, points } from "../../words/figures";
+import { t } from "../../words/results";
+import styles from "./Results.module.css";
+
+export interface TargetsProps {
+  record: Segment;
+  rows: readonly ResultRow[];
+}
+
+export function Targets({ record, rows }: TargetsProps) {
+  const edit = useSegmentEdit(record.id);
+  const targetOf = (row: ResultRow) => record.targets.find((it) => it.metric === row.metric);
+  const put = (row: ResultRow, to: Target | null) => {
+    const others = record.targets.filter((it) => it.metric !== row.metric);
+    edit({ targets: to === null ? others : [...others, to] });
+  };
+  return (
+    <Section title={t("targets")} note={t("targetsNote")} className={styles.lower}>
+      <Table
+        label={t("targets")}
+        rowHeaders
+        rows={rows}
+        keyOf={(it) => it.metric}
+        columns={[
+          { id: "metric", name: t("metric"), cell: (it) => it.name || t("unnamed") },
+          { id: "now", name: t("now"), numeric: true, width: "18%", cell: (it) => <Now row={it} /> },
+          {
+            id: "aim",
+            name: t("aim"),
+            width: "18%",
+            cell: (it) => (
+              <span className={styles.aim}>
+                <NumberField
+                  label={t("aimOf", { name: it.name })}
+                  question={t("aimQuestion")}
+                  value={shownValue(targetOf(it)?.value, it.is_share)}
+                  {...(it.is_share ? { least: 0, most: 100 } : {})}
+                  onSave={(value) =>
+                    put(
+                      it,
+                      value === null
+                        ? null
+                        : {
+                            metric: it.metric,
+                            value: it.is_share ? value / 100 : value,
+                            by: targetOf(it)?.by ?? "",
+                          },
+                    )
+                  }
+                />
+                {it.is_share && targetOf(it) !== undefined ? <span className="sub">%</span> : null}
+              </span>
+            ),
+          },
+          {
+            id: "by",
+            name: t("by_when"),
+            width: "18%",
+            cell: (it) => {
+              const target = targetOf(it);
+              return target === undefined ? null : (
+                <DateField
+                  label={t("byOf", { name: it.name })}
+                  question={t("byQuestion")}
+                  value={target.by}
+                  onSave={(by) => put(it, { ...target, by })}
+                />
+              );
+            },
+          },
+          {
+            id: "left",
+            name: t("toGo"),
+            width: "18%",
+            cell: (it) => <span className="num muted">{toGo(it, targetOf(it))}</span>,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Now({ row: { row, is_share } }: { row: ResultRow }) {
+  if (row.value === null) return "–";
+  return (
+    <>
+      {is_share ? percent(row.value) : plain(row.value)}{" "}
+      <span className="sub">{t("ofN", { n: count(row.n) })}</span>
+    </>
+  );
+}
+
+/** Shares are aimed for in percent, without the tail that binary fractions leave. */
+function shownValue(value: number | undefined, share: boolean): number | null {
+  if (value === undefined) return null;
+  return share ? Math.round(value * 1e6) / 1e4 : value;
+}
+
+/** How far the figure as measured still is from the aim. */
+export function toGo({ row, better, is_share }: ResultRow, target: Target | undefined): string {
+  if (target === undefined || row.value === null) return "";
+  const gap = target.value - row.value;
+  if (better === "higher" ? gap <= 0 : gap >= 0) return t("there");
+  const size = is_share ? `${points(Math.abs(gap)).replace("+", "")} ${t("points")}` : plain(Math.abs(gap));
+  return gap < 0 ? t("less", { size }) : t("more", { size });
+}

@@ -1,0 +1,37 @@
+import { phrases } from "./catalogue";
+
+export const t = phrases("brief", {
+  name: "Briefs",
+  setting: "Setting the pages",
+  head: (p: { segment: string; pages: number }) =>
+    p.pages === 1 ? `${p.segment}, on 1 page` : `${p.segment}, on ${p.pages} pages`,
+  headOnly: (p: { segment: string }) => p.segment,
+  view: "Shown as",
+  pages: "Pages",
+  markdown: "Markdown",
+  exportPdf: "Export PDF…",
+  exportMarkdown: "Export Markdown…",
+  exported: (p: { file: string }) => `Written to ${p.file}`,
+  page: (p: { n: number; of: number; segment: string }) =>
+    `Page ${p.n} of ${p.of} of the brief on ${p.segment}. The Markdown view has the same words as text.`,
+  pageOf: (p: { n: number; of: number }) => `${p.n} of ${p.of}`,
+  notes: "On the words",
+  notesNote: "printed in the brief as well",
+  standsOn: "What it stands on",
+  table: "Table",
+  noTable: "no table: described in words",
+  rows: "Rows",
+  segmentRows: "Of them here",
+  asOf: "True as of",
+  hash: "Content",
+  rule: "Rule",
+  noRule: "none",
+  positioning: "Positioning",
+  version: (p: { n: number }) => `v${p.n}`,
+  versionSince: (p: { n: number; since: string }) => `v${p.n} since ${p.since}`,
+  left: "Still open",
+  leftNote: "the brief says so where it stands",
+  noSegmentTitle: "No segment to brief anybody on",
+  noSegment: "A brief says one segment's decision, value, positioning and results on paper.",
+  newSegment: "New segment",
+});

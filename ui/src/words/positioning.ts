@@ -1,0 +1,77 @@
+import { phrases } from "./catalogue";
+
+export const t = phrases("positioning", {
+  name: "Positioning",
+  // what the page found
+  nothing: "No statement yet: who is it for?",
+  open: (p: { n: number; first: string }) =>
+    p.n === 1
+      ? `1 of 4 questions is open: ${p.first}`
+      : `${p.n} of 4 questions are open, first ${p.first}`,
+  answered: "All four questions are answered",
+  version: (p: { n: number; since: string }) => `v${p.n} since ${p.since}`,
+  versionOnly: (p: { n: number }) => `v${p.n}`,
+  // the statement
+  statement: "Statement",
+  length: (p: { words: number; seconds: number }) =>
+    `${p.words} words · ${p.seconds} s read aloud`,
+  copy: "Copy",
+  copied: "Copied",
+  notCopied: "The clipboard could not be reached. Select the words and copy them.",
+  questionAnswered: (p: { question: string }) => `${p.question}: answered`,
+  questionOpen: (p: { question: string }) => `${p.question}: open`,
+  questions: "The four questions",
+  // its parts
+  parts: "Parts of the statement",
+  for_whom: "For whom",
+  for_whomQuestion: "Who decides, and in which situation?",
+  problem: "Problem",
+  problemQuestion: "What gets in their way?",
+  offering: "Offering",
+  offeringQuestion: "What is it called?",
+  offeringAside: "the same for all segments",
+  category: "Category",
+  categoryQuestion: "What kind of thing is it, in their words?",
+  categoryFrom: "from the offering",
+  benefit: "Key benefit",
+  benefitQuestion: "What do they get? Start with a verb: gives, saves, keeps",
+  why_believe: "Why believe it",
+  why_believeQuestion: "What makes it more than a claim?",
+  differentiator: "Differentiator",
+  differentiatorQuestion: "How is it different? It is …",
+  differentiatorKind: "Kind of difference",
+  kindQuestion: "kind?",
+  why_now: "Why now",
+  why_nowQuestion: "What has changed for them?",
+  tagline: "Tagline",
+  taglineQuestion: "The line under the logo",
+  taglineAside: "no part of the statement",
+  // alternatives
+  alternatives: "What they use instead",
+  alternativesNote: "doing nothing included",
+  alternative: "Alternative",
+  alternativeName: (p: { n: number }) => `Alternative ${p.n}`,
+  alternativeQuestion: "What do they use today?",
+  alternativeKind: "Kind",
+  alternativeKindOf: (p: { name: string }) => `Kind of ${p.name}`,
+  weakness: "Where it falls short for them",
+  weaknessOf: (p: { name: string }) => `Where ${p.name} falls short`,
+  weaknessQuestion: "What does it cost them?",
+  removeHead: "Remove",
+  remove: (p: { name: string }) => `Remove ${p.name}`,
+  allVendors:
+    "All of these are vendors. What do they do when they buy nothing: a spreadsheet, a habit, somebody hired?",
+  // versions
+  versions: "Versions",
+  versionsNone: "the first wording, not kept yet",
+  now: "now",
+  until: (p: { from: string; to: string }) => `${p.from} – ${p.to}`,
+  notWritten: "not written",
+  keep: "Keep this version and start the next…",
+  keepNow: (p: { n: number }) => `Keep v${p.n}`,
+  reason: "Why it changes",
+  reasonQuestion: "What was learned that changes it?",
+  cancel: "Cancel",
+  changedBecause: (p: { reason: string }) => `Changed: ${p.reason}`,
+  show: (p: { n: number }) => `, all words of v${p.n}`,
+});
