@@ -12,7 +12,7 @@ import {
 import { useHost } from "../host/context";
 import { asHostError, type HostError } from "../host/host";
 import { type Read, settle, type Write } from "./tags";
-import { report } from "./troubles";
+import { report, settled } from "./troubles";
 import type {
   Accepted,
   Book,
@@ -231,8 +231,14 @@ export function useWrite<Input, T>(
 export function makeClient(): QueryClient {
   return new QueryClient({
     mutationCache: new MutationCache({
+      // What was refused and now arrived needs no line about it any more.
+      onSuccess: (_answer, _input, _context, mutation) => {
+        if (mutation.options.mutationKey?.[0] === writes.edit.name) settled();
+      },
       onError: (error, _input, _context, mutation) => {
-        if (mutation.meta?.quiet !== true) report(asHostError(error));
+        if (mutation.meta?.quiet === true) return;
+        const unsaved = mutation.options.mutationKey?.[0] === writes.edit.name;
+        report({ error: asHostError(error), unsaved });
       },
     }),
     defaultOptions: {

@@ -79,7 +79,23 @@ test("an edit that fails says so, keeps the words, and the line can be put away"
   fireEvent.blur(name);
   const alert = await screen.findByRole("alert");
   expect([alert.textContent?.includes("The disk is full."), name.value]).toEqual([true, "Fibre"]);
+  expect(screen.getByText("Not everything is saved")).toBeDefined();
   fireEvent.click(within(alert).getByRole("button", { name: "Close" }));
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+test("words that were refused are sent again when the field is left", async () => {
+  const host = await open();
+  host.failNext("edit", new HostError("locked", "The workbook is locked.", "Wait."));
+  const name = await screen.findByRole<HTMLTextAreaElement>("textbox", {
+    name: "Name of the segment",
+  });
+  fireEvent.change(name, { target: { value: "Fibre" } });
+  fireEvent.blur(name);
+  await screen.findByRole("alert");
+  expect(host.sent).toEqual([]);
+  fireEvent.blur(name);
+  await waitFor(() => expect(host.sent.at(-1)?.segments?.[0]?.name).toBe("Fibre"));
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
 });
 

@@ -1,6 +1,6 @@
 /** The window with a workbook open: rail, chain bar, and the place in view. Only the place scrolls. */
 import { useIsMutating } from "@tanstack/react-query";
-import { Check, LoaderCircle, Redo2, Undo2 } from "lucide-react";
+import { Check, LoaderCircle, Redo2, TriangleAlert, Undo2 } from "lucide-react";
 import { useEffect } from "react";
 
 import { useWrite, writes } from "../api/queries";
@@ -198,7 +198,8 @@ function Tools({ book }: { book: Book }) {
 }
 
 function RailFoot({ book }: { book: Book }) {
-  const saving = useIsMutating({ mutationKey: ["edit"] }) > 0;
+  const saving = useIsMutating({ mutationKey: [writes.edit.name] }) > 0;
+  const unsaved = useTrouble()?.unsaved ?? false;
   return (
     <>
       {book.datasets.length === 0 ? null : (
@@ -215,8 +216,14 @@ function RailFoot({ book }: { book: Book }) {
         </>
       )}
       <p className={styles.saved} role="status">
-        {saving ? <LoaderCircle aria-hidden="true" /> : <Check aria-hidden="true" />}
-        {book.read_only ? t("readOnly") : saving ? t("saving") : t("saved")}
+        {saving ? (
+          <LoaderCircle aria-hidden="true" />
+        ) : unsaved ? (
+          <TriangleAlert aria-hidden="true" />
+        ) : (
+          <Check aria-hidden="true" />
+        )}
+        {book.read_only ? t("readOnly") : saving ? t("saving") : t(unsaved ? "notSaved" : "saved")}
       </p>
     </>
   );
@@ -228,7 +235,7 @@ function Trouble() {
   if (trouble === null) return null;
   return (
     <div className={styles.trouble}>
-      <Wrong error={trouble} action={<Button onPress={dismiss}>{t("dismiss")}</Button>} />
+      <Wrong error={trouble.error} action={<Button onPress={dismiss}>{t("dismiss")}</Button>} />
     </div>
   );
 }
