@@ -49,7 +49,7 @@ test("after an import only what looks like an outcome is chosen, and it becomes 
   await preview(host);
   fireEvent.click(screen.getByRole("button", { name: "Import 1,200 rows" }));
   expect(await screen.findByRole("progressbar", { name: "Importing customers.csv" })).toBeDefined();
-  await screen.findByRole("heading", { name: "1,200 rows are in customers" }, { timeout: 3000 });
+  await screen.findByRole("heading", { name: "1,200 rows are in customers" });
   const taken = screen.getAllByRole<HTMLInputElement>("checkbox").map((it) => it.checked);
   expect(taken).toEqual([true, false, false]);
   fireEvent.click(screen.getByRole("button", { name: "Add 1 metric" }));
