@@ -12,6 +12,7 @@ export const t = phrases("brief", {
   exportPdf: "Export PDF…",
   exportMarkdown: "Export Markdown…",
   exported: (p: { file: string }) => `Written to ${p.file}`,
+  show: "Show in its folder",
   page: (p: { n: number; of: number; segment: string }) =>
     `Page ${p.n} of ${p.of} of the brief on ${p.segment}. The Markdown view has the same words as text.`,
   pageOf: (p: { n: number; of: number }) => `${p.n} of ${p.of}`,
@@ -30,7 +31,6 @@ export const t = phrases("brief", {
   version: (p: { n: number }) => `v${p.n}`,
   versionSince: (p: { n: number; since: string }) => `v${p.n} since ${p.since}`,
   left: "Still open",
-  leftNote: "the brief says so where it stands",
   noSegmentTitle: "No segment to brief anybody on",
   noSegment: "A brief says one segment's decision, value, positioning and results on paper.",
   newSegment: "New segment",

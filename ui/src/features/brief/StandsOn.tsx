@@ -43,7 +43,7 @@ export function StandsOn({ book, segment }: { book: Book; segment: InView }) {
         </dl>
       </Section>
       {open.length === 0 ? null : (
-        <Section title={t("left")} note={t("leftNote")}>
+        <Section title={t("left")}>
           <ul className={styles.open}>
             {open.map((it) => (
               <li key={it.link}>

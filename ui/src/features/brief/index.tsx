@@ -3,7 +3,7 @@ import { FileText } from "lucide-react";
 import { useState } from "react";
 
 import { reads, useRead, useWrite, writes } from "../../api/queries";
-import type { Book, BriefFormat } from "../../api/types";
+import type { Book, BriefFormat, Exported } from "../../api/types";
 import { useNewSegment } from "../../app/Chooser";
 import type { InView, Place, PlaceProps } from "../../app/places";
 import { Empty, LevelMark, Wrong } from "../../components/Blocks";
@@ -42,18 +42,20 @@ function BriefPage({ book, segment }: { book: Book; segment: InView }) {
   const [view, setView] = useState<View>("pages");
   const brief = useRead(reads.brief, [record.id]);
   const exporting = useWrite(writes.exportBrief, { showsItsTrouble: true });
-  const [written, setWritten] = useState<string | null>(null);
+  const showing = useWrite(writes.showExport, { showsItsTrouble: true });
+  const [written, setWritten] = useState<Exported | null>(null);
   const name = record.name || tApp("unnamedSegment");
   const { data } = brief;
   const send = (format: BriefFormat) => {
     setWritten(null);
     exporting.ask({ segment: record.id, format }).then(
-      (file) => setWritten(file?.path ?? null),
+      setWritten,
       () => {},
     );
   };
   const unready = data === undefined || exporting.busy;
-  const error = brief.error ?? exporting.error;
+  const error = brief.error ?? exporting.error ?? showing.error;
+  const notes = [...new Set([...(data?.notes ?? []), ...(written?.notes ?? [])])];
 
   return (
     <div className={styles.page}>
@@ -64,10 +66,17 @@ function BriefPage({ book, segment }: { book: Book; segment: InView }) {
             : t("head", { segment: name, pages: data.pages.length })
         }
         beside={
-          <span role="status" className="sub">
-            {brief.waiting || brief.refreshing ? t("setting") : null}
-            {written === null ? null : t("exported", { file: written })}
-          </span>
+          <>
+            <span role="status" className="sub">
+              {brief.waiting || brief.refreshing ? t("setting") : null}
+              {written === null ? null : t("exported", { file: fileName(written.path) })}
+            </span>
+            {written === null ? null : (
+              <Button small look="quiet" onPress={() => showing.run()}>
+                {t("show")}
+              </Button>
+            )}
+          </>
         }
         actions={
           <>
@@ -102,24 +111,31 @@ function BriefPage({ book, segment }: { book: Book; segment: InView }) {
             <pre className={styles.markdown}>{data.markdown}</pre>
           )}
         </div>
-        <aside className={styles.side}>
-          {data === undefined || data.notes.length === 0 ? null : (
-            <Section title={t("notes")} note={t("notesNote")}>
-              <ul className={styles.notes}>
-                {data.notes.map((note) => (
-                  <li key={note}>
-                    <LevelMark level="warning" />
-                    {note}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
-          <StandsOn book={book} segment={segment} />
+        <aside className={styles.side} aria-label={t("standsOn")}>
+          <div>
+            {notes.length === 0 ? null : (
+              <Section title={t("notes")} note={t("notesNote")}>
+                <ul className={styles.notes}>
+                  {notes.map((note) => (
+                    <li key={note}>
+                      <LevelMark level="warning" />
+                      {note}
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+            <StandsOn book={book} segment={segment} />
+          </div>
         </aside>
       </div>
     </div>
   );
+}
+
+/** A file without its folder, on any system. */
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 export const place: Place = {
