@@ -6,7 +6,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 
 import type { Link, LinkState, LinkView } from "../api/types";
 import { t } from "../words/components";
-import { linkWord } from "../words/links";
+import { linkSentence, linkWord } from "../words/links";
 import { linkOrder, links as linkNames, linkStates } from "../words/vocabulary";
 import styles from "./ChainBar.module.css";
 import { Track } from "./State";
@@ -94,7 +94,7 @@ function LinkStep(props: {
       href={props.href}
       className={styles.link}
       aria-current={props.current ? "page" : undefined}
-      title={word}
+      title={linkSentence(props.view)}
       onKeyDown={moveAlong}
     >
       {inside}

@@ -10,7 +10,7 @@ const t = phrases("links", {
   sound: "sound",
   soundOn: (p: { date: string }) => `sound, ${p.date}`,
   stale: "stale",
-  staleSince: (p: { date: string }) => `stale, was sound ${p.date}`,
+  staleSince: (p: { date: string }) => `stale, was ${p.date}`,
 });
 
 /** What a link still asks for, after "needs". */
@@ -39,20 +39,48 @@ export const needs: Readonly<Record<Need, string>> = {
   confirmation: "confirming",
 };
 
-/** The word of a link: its date when sound, else the first thing it asks for. */
+/** The same, short enough to stand under a node. */
+const inShort: Readonly<Record<Need, string>> = {
+  ...needs,
+  question: "a question",
+  definition: "members",
+  decides_by: "habits",
+  reach: "a channel",
+  not_for: "limits",
+  problem: "a problem",
+  benefit: "a benefit",
+  why_believe: "a reason",
+  alternative: "a rival",
+  non_vendor: "a non-vendor",
+  differentiator: "an edge",
+  touchpoint: "words",
+  downstream_metric: "a metric",
+};
+
+/** The word of a link under its node: its date when sound, else the first thing it asks for. */
 export function linkWord(view: LinkView): string {
+  return said(view, inShort);
+}
+
+/** The same with all its words, for a tooltip. */
+export function linkSentence(view: LinkView): string {
+  return said(view, needs);
+}
+
+function said(view: LinkView, names: Readonly<Record<Need, string>>): string {
   const [need] = view.needs;
+  const on = view.confirmed_on === "" ? null : short(view.confirmed_on);
   switch (view.state) {
     case "sound":
-      return view.confirmed_on === "" ? t("sound") : t("soundOn", { date: short(view.confirmed_on) });
+      return on === null ? t("sound") : t("soundOn", { date: on });
     case "stale":
-      return view.confirmed_on === "" ? t("stale") : t("staleSince", { date: short(view.confirmed_on) });
+      return on === null ? t("stale") : t("staleSince", { date: on });
     case "draft":
       return need === undefined || need === "confirmation"
         ? t("unconfirmed")
-        : t("needs", { what: needs[need] });
+        : t("needs", { what: names[need] });
     case "missing":
-      return need === undefined ? t("missing") : t("needs", { what: needs[need] });
+      return need === undefined ? t("missing") : t("needs", { what: names[need] });
   }
 }
 

@@ -247,7 +247,8 @@ function Line({ node, root, onTree, ...rest }: PartProps & { node: Exclude<RuleN
 /** The two figures of a line: how many alone, and how many are left. */
 function Counted({ node, funnel }: { node: RuleNode; funnel: Funnel | null }) {
   if (!isFinished(node)) {
-    return <span className={styles.unfinished}>{t("unfinished")}</span>;
+    const isFresh = node.kind === "condition" && node.column === "";
+    return <span className={styles.unfinished}>{isFresh ? null : t("unfinished")}</span>;
   }
   const step = funnel?.stepOf(node.key);
   if (step === undefined || funnel === null) return <span />;

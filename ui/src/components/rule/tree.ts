@@ -64,7 +64,8 @@ export function blankSegmentPart(): SegmentNode {
 
 /** A rule as a tree; at the root always a group. */
 export function treeOf(rule: Rule | null): GroupNode {
-  if (rule === null) return group("all", []);
+  // A first condition stands ready, so that the first thing to do is in view.
+  if (rule === null) return group("all", [blankCondition()]);
   const node = nodeOf(rule);
   return node.kind === "group" ? node : group("all", [node]);
 }
