@@ -55,3 +55,10 @@ test("the reach of a table fits its rows and has an end", () => {
   expect(reachFor([better, { ...better, low: 0.3, high: 0.4 }])).toBe(9);
   expect(reachFor([{ ...better, low: 3, high: 4 }])).toBe(12);
 });
+
+test("a whisker wholly beyond the edge is an arrow with a tail, and no end of its own", () => {
+  const right = layoutInterval({ ...better, low: 0.8, high: 0.9, difference: 0.85 }, size).whisker;
+  expect(right).toMatchObject({ beyond: "right", cutRight: true, from: 194, to: 210 });
+  const left = layoutInterval({ ...better, low: -0.9, high: -0.8, difference: -0.85 }, size).whisker;
+  expect(left).toMatchObject({ beyond: "left", cutLeft: true, from: 10, to: 26 });
+});

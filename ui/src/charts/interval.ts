@@ -33,13 +33,22 @@ export interface IntervalTick {
 export interface IntervalLayout {
   zero: number;
   band: { x: number; width: number } | null;
-  whisker: { from: number; to: number; cutLeft: boolean; cutRight: boolean } | null;
+  whisker: {
+    from: number;
+    to: number;
+    cutLeft: boolean;
+    cutRight: boolean;
+    /** The side it lies beyond, when no part of it fits: then only an arrow's tail is drawn. */
+    beyond: "left" | "right" | null;
+  } | null;
   dot: { x: number; cut: boolean } | null;
   ticks: IntervalTick[];
 }
 
 /** Room at either side for a clipped whisker's arrow. */
 const MARGIN = 10;
+/** How long the tail of an arrow is that stands for a whisker beyond the edge. */
+const TAIL = 16;
 /** Narrower bands would let their two labels collide. */
 const ROOM_FOR_LABELS = 44;
 
@@ -65,15 +74,7 @@ export function layoutInterval(figures: IntervalFigures, size: IntervalSize): In
   return {
     zero: x(0),
     band,
-    whisker:
-      ends === null
-        ? null
-        : {
-            from: inside(ends[0]),
-            to: inside(ends[1]),
-            cutLeft: ends[0] < least,
-            cutRight: ends[1] > most,
-          },
+    whisker: ends === null ? null : cut(ends, least, most),
     dot:
       difference === null
         ? null
@@ -93,6 +94,18 @@ export function layoutInterval(figures: IntervalFigures, size: IntervalSize): In
         ]
       : [{ x: x(0), at: 0, anchor: "middle" }],
   };
+}
+
+function cut(ends: readonly [number, number], least: number, most: number) {
+  const [from, to] = ends;
+  const beyond = from > most ? "right" : to < least ? "left" : null;
+  return {
+    from: beyond === "right" ? most - TAIL : Math.max(least, from),
+    to: beyond === "left" ? least + TAIL : Math.min(most, to),
+    cutLeft: from < least,
+    cutRight: to > most,
+    beyond,
+  } as const;
 }
 
 function extent(figures: IntervalFigures): number {

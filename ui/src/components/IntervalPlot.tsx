@@ -47,8 +47,12 @@ export function IntervalPlot({ width = 228, ...props }: IntervalPlotProps) {
             strokeDasharray={unsure ? "3 2" : undefined}
             stroke="currentColor"
           />
-          <WhiskerEnd x={whisker.from} cut={whisker.cutLeft} side={-1} />
-          <WhiskerEnd x={whisker.to} cut={whisker.cutRight} side={1} />
+          {whisker.beyond === "right" ? null : (
+            <WhiskerEnd x={whisker.from} cut={whisker.cutLeft} side={-1} />
+          )}
+          {whisker.beyond === "left" ? null : (
+            <WhiskerEnd x={whisker.to} cut={whisker.cutRight} side={1} />
+          )}
         </>
       )}
       {dot === null || dot.cut ? null : (

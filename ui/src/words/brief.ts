@@ -3,9 +3,10 @@ import { phrases } from "./catalogue";
 export const t = phrases("brief", {
   name: "Briefs",
   setting: "Setting the pages",
-  head: (p: { segment: string; pages: number }) =>
-    p.pages === 1 ? `${p.segment}, on 1 page` : `${p.segment}, on ${p.pages} pages`,
-  headOnly: (p: { segment: string }) => p.segment,
+  head: (p: { pages: number; open: number }) =>
+    `${p.pages === 1 ? "1 page" : `${p.pages} pages`}, ${
+      p.open === 0 ? "all six links sound" : `${p.open} of 6 links not sound yet`
+    }`,
   view: "Shown as",
   pages: "Pages",
   markdown: "Markdown",

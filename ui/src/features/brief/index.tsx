@@ -55,16 +55,13 @@ function BriefPage({ book, segment }: { book: Book; segment: InView }) {
   };
   const unready = data === undefined || exporting.busy;
   const error = brief.error ?? exporting.error ?? showing.error;
+  const open = segment.view.links.filter((it) => it.state !== "sound").length;
   const notes = [...new Set([...(data?.notes ?? []), ...(written?.notes ?? [])])];
 
   return (
     <div className={styles.page}>
       <PageHead
-        title={
-          data === undefined
-            ? t("headOnly", { segment: name })
-            : t("head", { segment: name, pages: data.pages.length })
-        }
+        title={data === undefined ? name : t("head", { pages: data.pages.length, open })}
         beside={
           <>
             <span role="status" className="sub">

@@ -70,7 +70,9 @@ export function Versions({ segment }: { segment: InView }) {
             </p>
             <Track state={it.state} next={steps[index + 1]?.state ?? null} />
             {it.number === number ? (
-              <p className={styles.words}>{it.parts.benefit || t("notWritten")}</p>
+              <p className={cx(styles.words, it.parts.benefit === "" && styles.unwritten)}>
+                {it.parts.benefit || t("notWritten")}
+              </p>
             ) : (
               <button
                 type="button"

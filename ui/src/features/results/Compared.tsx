@@ -12,7 +12,7 @@ import { figuresOf, type Pair } from "./pairs";
 import styles from "./Results.module.css";
 
 /** Beside an early metric there is room for this much picture; alone, for more. */
-const NARROW_PLOT = 228;
+const NARROW_PLOT = 208;
 const WIDE_PLOT = 420;
 
 export interface ComparedProps {
