@@ -2,6 +2,7 @@
 import { ChevronsUpDown, Plus } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 
+import { ruleOf } from "../api/chain";
 import { useEdit } from "../api/edit";
 import { newId } from "../api/ids";
 import type { Book } from "../api/types";
@@ -73,7 +74,7 @@ export function Chooser({ book, segment, place }: ChooserProps) {
 function noteOf(book: Book, { record, view }: InView): string {
   const role = view.report_filter ? t("reportFilter") : roles[record.role];
   if (view.n === null || view.share === null) {
-    const isDescribed = !Object.keys(record.rule).length;
+    const isDescribed = ruleOf(record) === null && record.described !== "";
     return t("roleOnly", { role, what: isDescribed ? t("described") : t("notMeasured") });
   }
   const unit = book.chain.datasets.find((it) => it.id === record.dataset)?.unit ?? "";
