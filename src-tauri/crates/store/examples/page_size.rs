@@ -1,4 +1,6 @@
-//! Which page size suits a workbook: measures small edits and chunk reads at each, medians of five.
+//! Which page size suits a workbook: measures small edits and chunk reads at each:
+//! medians of 500 edits (a field, its history entry, `synchronous=FULL`) and of five reads of ten
+//! columns of a million rows.
 //!
 //! `cargo run -p store --example page_size [FOLDER]` works in FOLDER, or in the temporary folder:
 //! give one on the kind of disk that matters.
@@ -7,8 +9,8 @@
 
 use std::error::Error;
 use std::ops::ControlFlow;
-use std::path::Path;
-use std::time::{Duration, Instant};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use chain::{Chain, Dataset, Pain, Segment};
 use jiff::Timestamp;
@@ -19,7 +21,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const SIZES: [u32; 4] = [4096, 8192, 16_384, 32_768];
 const RUNS: usize = 5;
-const EDITS: u32 = 100;
+const EDITS: usize = 100;
 const ROWS: usize = 1_000_000;
 
 fn main() -> Outcome<()> {
@@ -28,13 +30,116 @@ fn main() -> Outcome<()> {
         None => tempfile::tempdir()?,
     };
     let table = table()?;
-    println!("page    edit ms  log kB/edit  import s  read ms  empty kB  full MB");
+    let mut books = Vec::new();
     for size in SIZES {
-        let path = folder.path().join(format!("{size}.throughline"));
-        let figures = measure(&path, size, &table)?;
-        println!("{size:<6}  {figures}");
+        books.push(Book::filled(folder.path(), size, &table)?);
+    }
+    // Size after size in each run, so that whatever else the machine does falls on all of them.
+    for run in 0..RUNS {
+        for book in &mut books {
+            book.edits(run)?;
+            book.read()?;
+        }
+    }
+    println!("page   edit ms  log kB/edit  read ms  import s  empty kB  full MB");
+    for mut book in books {
+        println!(
+            "{:<5}  {:>7.2}  {:>11.1}  {:>7.0}  {:>8.2}  {:>8}  {:>7.1}",
+            book.size,
+            median(&mut book.edits),
+            book.log,
+            median(&mut book.reads),
+            book.import,
+            book.empty / 1024,
+            std::fs::metadata(&book.path)?.len() as f64 / 1e6,
+        );
     }
     Ok(())
+}
+
+/// A workbook of one page size, and its figures so far. Times in milliseconds.
+struct Book {
+    path: PathBuf,
+    size: u32,
+    empty: u64,
+    log: f64,
+    import: f64,
+    version: i64,
+    edits: Vec<f64>,
+    reads: Vec<f64>,
+}
+
+impl Book {
+    fn filled(folder: &Path, size: u32, table: &Table) -> Outcome<Self> {
+        let path = folder.join(format!("{size}.throughline"));
+        let stamp = stamp()?;
+        drop(Store::create(&path, &stamp)?);
+        repage(&path, size)?;
+        let empty = std::fs::metadata(&path)?.len();
+        let mut store = open(&path)?;
+        edit(&mut store, &stamp, "Filled", |chain| *chain = filled())?;
+        drop(store);
+        let log = log_per_edit(&path, &stamp)?;
+        let mut store = open(&path)?;
+        let begin = Instant::now();
+        let arrival = Arrival {
+            dataset: "rows",
+            source_name: "rows.csv",
+            source_bytes: 0,
+            table,
+            distinct: &[1; 10],
+        };
+        let import = store.import(&stamp, &arrival, |_| ControlFlow::Continue(()))?;
+        let (_, version) = import.publish(Findings::default(), |chain| {
+            let mut chain = chain.clone();
+            chain.datasets.push(Dataset {
+                id: "rows".to_owned(),
+                ..Dataset::default()
+            });
+            Ok::<_, StoreError>(Edited {
+                chain,
+                sentence: "Imported".to_owned(),
+            })
+        })?;
+        let import = begin.elapsed().as_secs_f64();
+        let version = version.id;
+        let (edits, reads) = (Vec::new(), Vec::new());
+        Ok(Self {
+            path,
+            size,
+            empty,
+            log,
+            import,
+            version,
+            edits,
+            reads,
+        })
+    }
+
+    fn edits(&mut self, run: usize) -> Outcome<()> {
+        let (mut store, stamp) = (open(&self.path)?, stamp()?);
+        for n in 0..EDITS {
+            let begin = Instant::now();
+            edit(&mut store, &stamp, "Reworded a pain", |chain| {
+                let pains = &mut chain.segments[(n * 7) % 20].value.pains;
+                pains[3].text = format!("Reworded for the {run}th and {n}th time, as one does.");
+            })?;
+            self.edits.push(begin.elapsed().as_secs_f64() * 1e3);
+        }
+        Ok(())
+    }
+
+    fn read(&mut self) -> Outcome<()> {
+        let store = open(&self.path)?;
+        let begin = Instant::now();
+        let table = store.table(self.version)?;
+        self.reads.push(begin.elapsed().as_secs_f64() * 1e3);
+        if table.rows() == ROWS {
+            Ok(())
+        } else {
+            Err("rows are missing".into())
+        }
+    }
 }
 
 fn stamp() -> Outcome<Stamp> {
@@ -44,71 +149,9 @@ fn stamp() -> Outcome<Stamp> {
     })
 }
 
-fn measure(path: &Path, size: u32, table: &Table) -> Outcome<String> {
-    let stamp = stamp()?;
-    drop(Store::create(path, &stamp)?);
-    repage(path, size)?;
-    let empty = std::fs::metadata(path)?.len();
-    let mut store = open(path)?;
-    edit(&mut store, &stamp, "Filled", |chain| *chain = filled())?;
-    let edits = median(|| {
-        let begin = Instant::now();
-        for n in 0..EDITS {
-            edit(&mut store, &stamp, "Reworded a pain", |chain| {
-                chain.segments[(n % 20) as usize].value.pains[3]
-                    .text
-                    .push('x');
-            })?;
-        }
-        Ok(begin.elapsed() / EDITS)
-    })?;
-    let frames = per_edit(path, &stamp)?;
-    let begin = Instant::now();
-    let arrival = Arrival {
-        dataset: "rows",
-        source_name: "rows.csv",
-        source_bytes: 0,
-        table,
-        distinct: &[1; 10],
-    };
-    let import = store.import(&stamp, &arrival, |_| ControlFlow::Continue(()))?;
-    let (_, version) = import.publish(Findings::default(), |chain| {
-        let mut chain = chain.clone();
-        chain.datasets.push(Dataset {
-            id: "rows".to_owned(),
-            ..Dataset::default()
-        });
-        Ok::<_, StoreError>(Edited {
-            chain,
-            sentence: "Imported".to_owned(),
-        })
-    })?;
-    let import = begin.elapsed();
-    drop(store);
-    let read = median(|| {
-        let store = open(path)?;
-        let begin = Instant::now();
-        let table = store.table(version.id)?;
-        let took = begin.elapsed();
-        assert_eq!(table.rows(), ROWS);
-        Ok(took)
-    })?;
-    let full = std::fs::metadata(path)?.len();
-    Ok(format!(
-        "{:>7.2}  {:>11.1}  {:>8.2}  {:>7.0}  {:>8}  {:>7.1}",
-        edits.as_secs_f64() * 1e3,
-        frames,
-        import.as_secs_f64(),
-        read.as_secs_f64() * 1e3,
-        empty / 1024,
-        full as f64 / 1e6,
-    ))
-}
-
-fn median(mut run: impl FnMut() -> Outcome<Duration>) -> Outcome<Duration> {
-    let mut all: Vec<Duration> = (0..RUNS).map(|_| run()).collect::<Outcome<_>>()?;
-    all.sort();
-    Ok(all[RUNS / 2])
+fn median(all: &mut [f64]) -> f64 {
+    all.sort_by(f64::total_cmp);
+    all[all.len() / 2]
 }
 
 fn open(path: &Path) -> Outcome<Store> {
@@ -146,7 +189,7 @@ fn edit(
 }
 
 /// Kilobytes that ten edits write to a fresh log, for each.
-fn per_edit(path: &Path, stamp: &Stamp) -> Outcome<f64> {
+fn log_per_edit(path: &Path, stamp: &Stamp) -> Outcome<f64> {
     let copy = path.with_extension("copy");
     open(path)?.backup(&copy)?;
     let mut store = open(&copy)?;

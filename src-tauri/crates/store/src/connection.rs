@@ -16,6 +16,13 @@ const PATIENCE: Duration = Duration::from_secs(3);
 pub(crate) fn writable(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
+    // SQLite then opens it for reading without a word. Asked before anything is read, because a
+    // reader like that leaves its own files beside the workbook.
+    if connection.is_readonly("main")? {
+        return Err(StoreError::ReadOnly {
+            path: path.to_owned(),
+        });
+    }
     settle(&connection)?;
     Ok(connection)
 }
@@ -27,21 +34,14 @@ pub(crate) fn writable(path: &Path) -> Result<Connection, StoreError> {
 /// folder cannot be written and no log stands beside it, it is read as it lies.
 pub(crate) fn readable(path: &Path) -> Result<Connection, StoreError> {
     let opened = writable(path).and_then(|connection| {
-        if connection.is_readonly("main")? {
-            return Ok(None);
-        }
         connection.pragma_update(None, "query_only", true)?;
         // Only a read shows whether the files beside the workbook can be made.
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-        Ok(Some(connection))
+        Ok(connection)
     });
     match opened {
-        Ok(Some(connection)) => Ok(connection),
-        Ok(None) | Err(StoreError::ReadOnly { .. }) if !has_log(path) => lying(path),
-        Ok(None) => Err(StoreError::ReadOnly {
-            path: path.to_owned(),
-        }),
-        Err(error) => Err(error),
+        Err(StoreError::ReadOnly { .. }) if !has_log(path) => lying(path),
+        outcome => outcome,
     }
 }
 
@@ -86,6 +86,8 @@ fn settle(connection: &Connection) -> Result<(), StoreError> {
     }
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
+    // A full temporary folder is no reason for an edit to fail.
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
     // Mapped pages would turn a read error into a dead process.
     connection.pragma_update_and_check(None, "mmap_size", 0, |_| Ok(()))?;
     Ok(())

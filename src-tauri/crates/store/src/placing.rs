@@ -34,9 +34,11 @@ impl Building {
         let file = builder
             .tempfile_in(&folder)
             .map_err(|error| match error.kind() {
-                std::io::ErrorKind::PermissionDenied => StoreError::ReadOnly {
-                    path: to.to_owned(),
-                },
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                    StoreError::ReadOnly {
+                        path: to.to_owned(),
+                    }
+                }
                 _ => StoreError::io("making a file in", &folder, error),
             })?;
         Ok(Self {

@@ -170,45 +170,30 @@ fn the_header_says_what_the_file_is() {
     );
 }
 
+/// Regression: on Unix, closing any handle of a file drops every lock the process has on it.
+#[cfg(target_os = "linux")]
 #[test]
 fn looking_at_an_open_workbook_does_not_loosen_its_locks() {
+    use std::os::unix::fs::MetadataExt;
     let bed = Bed::new();
     let mut store = bed.create();
     set(&mut store, &small());
-    // Each of these reads the file's first bytes while this process has it open.
-    assert_eq!(problems(&bed.path()), Vec::<String>::new());
-    drop(Store::open(&bed.path(), Access::Read, &bed.places()).unwrap());
-    // A program of its own that opens and closes the file would fold the log in and take it away
-    // if it could believe that nobody else has the file open.
-    let script = "PRAGMA wal_checkpoint(TRUNCATE); SELECT count(*) FROM segment";
-    let other = std::process::Command::new(std::env::current_exe().unwrap())
-        .env("THROUGHLINE_TEST_SQL", script)
-        .env("THROUGHLINE_TEST_FILE", bed.path())
-        .args(["--exact", "opening::a_program_of_its_own", "--nocapture"])
-        .status()
-        .unwrap();
-    assert!(other.success());
-    let log = bed.folder().join("book.throughline-wal");
-    assert!(
-        log.exists(),
-        "the other program saw that the workbook is open here"
-    );
-    store.undo(&stamp()).unwrap();
-    drop(store);
-    assert_eq!(problems(&bed.path()), Vec::<String>::new());
-}
-
-/// Run by the test above in a process of its own; alone, there is nothing to run.
-#[test]
-fn a_program_of_its_own() {
-    let (Ok(sql), Ok(file)) = (
-        std::env::var("THROUGHLINE_TEST_SQL"),
-        std::env::var("THROUGHLINE_TEST_FILE"),
-    ) else {
-        return;
+    let locked = || {
+        let inode = format!(":{} ", std::fs::metadata(bed.path()).unwrap().ino());
+        std::fs::read_to_string("/proc/locks")
+            .unwrap()
+            .contains(&inode)
     };
-    let other = rusqlite::Connection::open(file).unwrap();
-    other.execute_batch(&sql).unwrap();
+    assert!(locked(), "an open workbook holds a lock on the file");
+    let reader = Store::open(&bed.path(), Access::Read, &bed.places()).unwrap();
+    assert!(
+        locked(),
+        "also after its first bytes were read by somebody else in this process"
+    );
+    assert_eq!(problems(&bed.path()), Vec::<String>::new());
+    assert!(locked());
+    drop((reader, store));
+    assert!(!locked());
 }
 
 #[test]
