@@ -1,0 +1,31 @@
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { useState } from "react";
+import { expect, test } from "vitest";
+
+import { Lines } from "./Lines";
+
+function Kept({ from }: { from: string[] }) {
+  const [values, setValues] = useState(from);
+  return <Lines label="Option" question="What could be done?" values={values} onChange={setValues} />;
+}
+
+const line = (n: number) => screen.getByRole<HTMLTextAreaElement>("textbox", { name: `Option ${n}` });
+
+test("enter goes on to the next line, and to a new one after the last", () => {
+  render(<Kept from={["Call them"]} />);
+  fireEvent.keyDown(line(1), { key: "Enter" });
+  expect(document.activeElement).toBe(line(2));
+  fireEvent.change(line(2), { target: { value: "Wait" } });
+  act(() => {
+    fireEvent.keyDown(line(2), { key: "Enter" });
+  });
+  expect(document.activeElement).toBe(line(3));
+  expect(line(2).value).toBe("Wait");
+});
+
+test("an emptied line is gone", () => {
+  render(<Kept from={["Call them", "Wait"]} />);
+  fireEvent.change(line(1), { target: { value: "" } });
+  fireEvent.blur(line(1));
+  expect([line(1).value, line(2).value]).toEqual(["Wait", ""]);
+});
