@@ -71,6 +71,15 @@ pub fn preview(path: &Path, settings: &Settings, watch: &dyn Watch) -> Result<Pr
     read::preview(&source, settings, FIRST_ROWS, watch).map_err(read_error)
 }
 
+/// The id that a dataset gets: from the name it was given, else from the file's name.
+pub fn dataset_id(name: &str, file: &str) -> String {
+    let name = if name.trim().is_empty() { file } else { name };
+    match id::slug(name) {
+        slug if slug.is_empty() => "table".to_owned(),
+        slug => slug,
+    }
+}
+
 impl Book {
     /// Imports a table as a dataset, in one undo step.
     ///
@@ -91,15 +100,7 @@ impl Book {
             ));
         }
         let source = Source::open(path).map_err(read_error)?;
-        let name = if settings.name.trim().is_empty() {
-            source.name()
-        } else {
-            &settings.name
-        };
-        let dataset = match id::slug(name) {
-            slug if slug.is_empty() => "table".to_owned(),
-            slug => slug,
-        };
+        let dataset = dataset_id(&settings.name, source.name());
         self.may_replace(&dataset, settings.replace)?;
         let reading = read::read(&source, &settings.read, watch).map_err(read_error)?;
         let record = self.record(&dataset, settings, &reading)?;

@@ -28,7 +28,7 @@ pub use edit::Applied;
 pub use error::{Code, Error};
 pub use export::save;
 pub use history::{Log, LogEntry};
-pub use import::{Accepted, ImportSettings, Imported, preview};
+pub use import::{Accepted, ImportSettings, Imported, dataset_id, preview};
 pub use members::{Members, RuleCount, SegmentList, Why};
 pub use paper::{BriefFormat, BriefPreview, Written};
 pub use safety::{Verified, restore, verify};
@@ -37,7 +37,13 @@ pub use view::{
     SegmentRow, SegmentView, TextFinding,
 };
 
-pub use measure::read::{Preview, Progress, Settings as ReadSettings, Unwatched, Watch};
+pub use measure::compare::Verdict;
+pub use measure::figure;
+pub use measure::profile::ColumnProfile;
+pub use measure::read::{
+    DateOrder, Delimiter, Preview, Progress, Settings as ReadSettings, Unwatched, Watch,
+};
+pub use measure::table::ColumnType;
 pub use store::Access;
 
 /// The JSON Schema of the chain document.

@@ -1,0 +1,53 @@
+//! Chain documents from a file or from standard input.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+use workbench::{Code, Error};
+
+/// The text of a document; `-` is standard input.
+///
+/// # Errors
+/// [`Code::FileMissing`] when nothing is there, [`Code::BadDocument`] when it is no UTF-8 text.
+pub fn read(path: &Path) -> Result<String, Error> {
+    let (name, bytes) = if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        let read = io::stdin().lock().read_to_end(&mut bytes);
+        ("standard input".to_owned(), read.map(|_| bytes))
+    } else {
+        (path.display().to_string(), std::fs::read(path))
+    };
+    let bytes = bytes.map_err(|error| unread(&name, &error))?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Error::new(
+            Code::BadDocument,
+            format!("{name} is no chain document: it is not UTF-8 text"),
+            "Save it as JSON in UTF-8.",
+        )
+    })?;
+    // Some editors on Windows put a byte order mark in front.
+    Ok(match text.strip_prefix('\u{FEFF}') {
+        Some(text) => text.to_owned(),
+        None => text,
+    })
+}
+
+fn unread(name: &str, error: &io::Error) -> Error {
+    match error.kind() {
+        io::ErrorKind::NotFound => Error::new(
+            Code::FileMissing,
+            format!("{name} does not exist"),
+            "Check the name and the folder, or give - for standard input.",
+        ),
+        io::ErrorKind::IsADirectory => Error::new(
+            Code::FileForeign,
+            format!("{name} is a folder"),
+            "Give the name of a chain document.",
+        ),
+        _ => Error::new(
+            Code::Io,
+            format!("{name} could not be read: {error}"),
+            "Check that you may read it.",
+        ),
+    }
+}
