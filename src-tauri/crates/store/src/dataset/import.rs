@@ -11,7 +11,7 @@ use rusqlite::TransactionBehavior;
 
 use crate::content::Content;
 use crate::dataset::chunk::Chunk;
-use crate::dataset::guard::Importing;
+use crate::dataset::guard::Guard;
 use crate::dataset::version::{self, ColumnInfo, DatasetVersion, REJECTED_KEPT, Rejected};
 use crate::dataset::{column_info, sweep};
 use crate::error::StoreError;
@@ -65,7 +65,7 @@ pub struct Import<'a> {
     version: DatasetVersion,
     stamp: Stamp,
     published: bool,
-    _importing: Importing,
+    _importing: Guard,
 }
 
 impl Store {
@@ -81,7 +81,7 @@ impl Store {
         arrival: &Arrival<'_>,
         mut watch: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Import<'_>, StoreError> {
-        let importing = Importing::on(self.path())?;
+        let importing = Guard::importing(self.path())?;
         let version = begin(self, stamp, arrival)?;
         // From here on, leaving early drops the import, and dropping takes the leftovers away.
         let import = Import {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use crate::connection;
-use crate::dataset::guard::Sweeping;
+use crate::dataset::guard::Guard;
 use crate::dataset::version;
 use crate::error::StoreError;
 use crate::store::Store;
@@ -36,7 +36,7 @@ fn try_sweep(store: &mut Store) -> Result<(), StoreError> {
     if left_over(store.connection())?.is_empty() {
         return Ok(());
     }
-    let Some(_sweeping) = Sweeping::of(store.path()) else {
+    let Some(_sweeping) = Guard::sweeping(store.path()) else {
         return Ok(());
     };
     store.connection().busy_timeout(Duration::ZERO)?;
