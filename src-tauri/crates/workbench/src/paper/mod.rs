@@ -251,7 +251,7 @@ fn rule_version(segment: &Segment) -> String {
     };
     let text = serde_json::to_string(rule).unwrap_or_default();
     let digits = blake3::hash(text.as_bytes()).to_hex();
-    format!("rule {}", &digits[..8])
+    digits[..8].to_owned()
 }
 
 fn standing(segment: &Segment) -> String {
