@@ -51,10 +51,12 @@ pub struct Count {
     pub on: String,
     /// How many did it.
     #[serde(with = "crate::number")]
+    #[specta(type = f64)]
     #[schemars(with = "f64")]
     pub yes: f64,
     /// Of how many.
     #[serde(with = "crate::number")]
+    #[specta(type = f64)]
     #[schemars(with = "f64")]
     pub n: f64,
 }

@@ -24,6 +24,7 @@ pub struct Metric {
     /// The smallest difference that would change a decision, ≥ 0: a fraction for rates, the
     /// column's own unit for means.
     #[serde(with = "crate::number")]
+    #[specta(type = f64)]
     #[schemars(with = "f64")]
     pub threshold: f64,
     /// The downstream metric that an early one is shown with; its id, or empty.

@@ -44,6 +44,7 @@ pub struct Alternative {
     pub name: String,
     /// What it is.
     #[serde(deserialize_with = "blank_is_none")]
+    #[specta(type = Option<AlternativeKind>)]
     pub kind: Option<AlternativeKind>,
     /// Where it falls short for this segment.
     pub weakness: String,
@@ -57,6 +58,7 @@ pub struct Differentiator {
     pub text: String,
     /// What kind of difference it is.
     #[serde(deserialize_with = "blank_is_none")]
+    #[specta(type = Option<DifferentiatorKind>)]
     pub kind: Option<DifferentiatorKind>,
 }
 

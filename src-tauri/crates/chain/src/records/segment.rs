@@ -157,6 +157,7 @@ pub struct Target {
     pub metric: String,
     /// The value aimed for, in the metric's unit (a fraction for rates).
     #[serde(with = "crate::number")]
+    #[specta(type = f64)]
     #[schemars(with = "f64")]
     pub value: f64,
     /// By when, as an ISO date.

@@ -14,6 +14,7 @@ pub struct Touchpoint {
     pub id: String,
     /// Where it is.
     #[serde(deserialize_with = "blank_is_none")]
+    #[specta(type = Option<TouchpointKind>)]
     pub kind: Option<TouchpointKind>,
     /// The words used.
     pub text: String,

@@ -32,6 +32,7 @@ pub struct Job {
     pub text: String,
     /// What it is about.
     #[serde(deserialize_with = "blank_is_none")]
+    #[specta(type = Option<JobKind>)]
     pub kind: Option<JobKind>,
 }
 
@@ -61,15 +62,18 @@ pub struct Payoff {
     pub pain: String,
     /// What kind of outcome it is.
     #[serde(deserialize_with = "blank_is_none")]
+    #[specta(type = Option<PayoffKind>)]
     pub kind: Option<PayoffKind>,
     /// How much, in `unit`.
     #[serde(with = "crate::number::optional")]
+    #[specta(type = Option<f64>)]
     #[schemars(with = "Option<f64>")]
     pub quantity: Option<f64>,
     /// Of what: `hours/week`, `%`, `errors/month`.
     pub unit: String,
     /// Within how many days.
     #[serde(with = "crate::number::optional")]
+    #[specta(type = Option<f64>)]
     #[schemars(with = "Option<f64>")]
     pub horizon_days: Option<f64>,
 }
@@ -96,6 +100,7 @@ pub struct Proof {
     pub text: String,
     /// What it is.
     #[serde(deserialize_with = "blank_is_none")]
+    #[specta(type = Option<ProofKind>)]
     pub kind: Option<ProofKind>,
     /// The record it makes believable; its id, or empty.
     pub supports: String,
