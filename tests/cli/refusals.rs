@@ -1,0 +1,371 @@
+//! Everything that cannot be done says so with a way out, and changes nothing.
+
+use serde_json::json;
+
+use crate::desk::{BOOK, Desk, fixture, fixture_bytes, refusal_of};
+
+/// A call of every command that takes a workbook, on workbooks that hold the telco table.
+const CALLS: &[&[&str]] = &[
+    &["import", BOOK, "table.csv"],
+    &["data", BOOK],
+    &["apply", BOOK, "document.json"],
+    &["apply", BOOK, "document.json", "--dry-run"],
+    &["dump", BOOK],
+    &["segments", BOOK],
+    &["members", BOOK, "monthly", "-o", "out.csv"],
+    &["why", BOOK, "monthly", "7590-VHVEG"],
+    &["compare", BOOK, "--metric", "churn"],
+    &["brief", BOOK, "monthly", "-o", "out.md"],
+    &["verify", BOOK],
+    &["log", BOOK],
+    &["undo", BOOK],
+    &["redo", BOOK],
+    &["backup", BOOK],
+];
+
+/// The desk with what those calls need besides the workbook.
+fn furnished(desk: Desk) -> Desk {
+    desk.put("table.csv", "id,a\nx,1\ny,2\n");
+    desk.put(
+        "document.json",
+        r#"{"throughline": 1, "offering": {"name": "A"}}"#,
+    );
+    desk
+}
+
+fn every_call_is_refused(desk: &Desk, code: &str, exit: i32) {
+    let before = desk.bytes(BOOK);
+    let names = desk.names();
+    for call in CALLS {
+        let refusal = desk.refusal(call);
+        assert_eq!(
+            (refusal.code.as_str(), refusal.exit),
+            (code, exit),
+            "{call:?}: {refusal:?}"
+        );
+        assert_eq!(desk.bytes(BOOK), before, "{call:?} left the file as it was");
+        assert_eq!(desk.names(), names, "{call:?} left nothing beside it");
+    }
+}
+
+#[test]
+fn a_workbook_from_the_future_is_left_alone_by_every_command() {
+    let desk = furnished(Desk::with_telco());
+    let mut bytes = desk.bytes(BOOK);
+    // SQLite keeps the schema version a program gave it at byte 60, big-endian.
+    bytes[60..64].copy_from_slice(&1_000_u32.to_be_bytes());
+    desk.put(BOOK, &bytes);
+    every_call_is_refused(&desk, "file_newer", 4);
+}
+
+#[test]
+fn a_file_that_is_no_workbook_is_left_alone_by_every_command() {
+    for (bytes, code) in [
+        (fixture_bytes("hostile/picture.csv"), "file_foreign"),
+        (fixture_bytes("data/ucb_admissions.csv"), "file_foreign"),
+        (Vec::new(), "file_empty"),
+    ] {
+        let desk = furnished(Desk::new());
+        desk.put(BOOK, bytes);
+        every_call_is_refused(&desk, code, 3);
+    }
+}
+
+#[test]
+fn a_workbook_that_is_not_there_is_not_made_by_asking_for_it() {
+    let desk = furnished(Desk::new());
+    for call in CALLS {
+        let refusal = desk.refusal(call);
+        assert_eq!(
+            (refusal.code.as_str(), refusal.exit),
+            ("file_missing", 3),
+            "{call:?}"
+        );
+    }
+    assert_eq!(desk.names(), ["document.json", "table.csv"]);
+}
+
+#[test]
+fn a_chain_document_with_an_unknown_field_names_its_path() {
+    let desk = Desk::with_telco();
+    let before = desk.bytes(BOOK);
+    for (document, path) in [
+        (json!({"throughline": 1, "segmnets": []}), "segmnets"),
+        (
+            json!({"throughline": 1, "segments": [{"id": "a", "nmae": "A"}]}),
+            "segments[0].nmae",
+        ),
+        (
+            json!({"throughline": 1, "segments": [{"id": "a", "value": {"pains": [
+                {"id": "p", "text": "slow"}, {"id": "q", "txt": "slow"}]}}]}),
+            "segments[0].value.pains[1].txt",
+        ),
+        (
+            json!({"throughline": 1, "segments": [{"id": "a", "rule":
+                {"all": [{"column": "Churn", "op": "equals", "value": "Yes"}]}}]}),
+            "segments[0].rule",
+        ),
+    ] {
+        desk.put("document.json", document.to_string());
+        let refusal = desk.refusal(&["apply", BOOK, "document.json"]);
+        assert_eq!((refusal.code.as_str(), refusal.exit), ("bad_document", 3));
+        assert!(
+            refusal.message.contains(path),
+            "{path} in: {}",
+            refusal.message
+        );
+        assert_eq!(desk.bytes(BOOK), before);
+    }
+}
+
+#[test]
+fn what_is_no_chain_document_at_all_is_refused() {
+    let desk = Desk::with_book();
+    let before = desk.bytes(BOOK);
+    desk.put("picture.json", fixture_bytes("hostile/picture.csv"));
+    desk.put("half.json", r#"{"throughline": 1, "segments": ["#);
+    desk.put("other.json", r#"{"name": "package"}"#);
+    for name in ["picture.json", "half.json", "other.json"] {
+        let refusal = desk.refusal(&["apply", BOOK, name]);
+        assert_eq!(
+            (refusal.code.as_str(), refusal.exit),
+            ("bad_document", 3),
+            "{name}"
+        );
+    }
+    assert_eq!(
+        desk.refusal(&["apply", BOOK, "none.json"]).code,
+        "file_missing"
+    );
+    assert_eq!(desk.bytes(BOOK), before);
+}
+
+#[test]
+fn a_name_that_is_not_there_is_answered_with_the_names_that_are() {
+    let desk = Desk::with_telco();
+    for (call, known) in [
+        (vec!["compare", BOOK, "--metric", "chrn"], "churn"),
+        (
+            vec!["compare", BOOK, "--metric", "churn", "--segment", "men"],
+            "women",
+        ),
+        (
+            vec!["compare", BOOK, "--metric", "churn", "--against", "men"],
+            "women",
+        ),
+        (vec!["why", BOOK, "men", "7590-VHVEG"], "monthly"),
+        (vec!["why", BOOK, "monthly", "nobody"], "customerID"),
+        (vec!["members", BOOK, "men", "-o", "out.csv"], "two-year"),
+        (vec!["brief", BOOK, "men", "-o", "out.md"], "two-year"),
+        (vec!["data", BOOK, "customer"], "customers"),
+    ] {
+        let refusal = desk.refusal(&call);
+        assert_eq!(
+            (refusal.code.as_str(), refusal.exit),
+            ("not_found", 3),
+            "{call:?}"
+        );
+        assert!(refusal.fix.contains(known), "{call:?}: {}", refusal.fix);
+    }
+    assert_eq!(desk.names(), [BOOK], "and no file was begun");
+}
+
+#[test]
+fn a_call_that_cannot_be_read_says_how_it_is_written() {
+    let desk = Desk::new();
+    for (call, word) in [
+        (vec![], "--help"),
+        (vec!["frobnicate"], "throughline"),
+        (vec!["segments"], "<FILE>"),
+        (vec!["segments", BOOK, "--jsno"], "--json"),
+        (vec!["compare", BOOK], "--metric"),
+        (vec!["members", BOOK, "monthly"], "--output"),
+    ] {
+        let refusal = desk.refusal(&call);
+        assert_eq!(
+            (refusal.code.as_str(), refusal.exit),
+            ("usage", 2),
+            "{call:?}"
+        );
+        assert!(refusal.fix.contains(word), "{call:?}: {}", refusal.fix);
+    }
+    assert!(desk.names().is_empty());
+}
+
+#[test]
+fn no_workbook_is_ever_written_over() {
+    let desk = Desk::with_telco();
+    let before = desk.bytes(BOOK);
+    for call in [
+        vec!["new", BOOK],
+        vec!["dump", BOOK, "-o", BOOK],
+        vec!["members", BOOK, "monthly", "-o", BOOK],
+        vec!["restore", BOOK, "-o", BOOK],
+    ] {
+        let refusal = desk.refusal(&call);
+        assert_eq!(
+            (refusal.code.as_str(), refusal.exit),
+            ("file_exists", 3),
+            "{call:?}"
+        );
+        assert_eq!(desk.bytes(BOOK), before, "{call:?}");
+    }
+}
+
+#[test]
+fn a_brief_goes_to_a_name_that_says_its_format_in_a_folder_that_is_there() {
+    let desk = Desk::with_telco();
+    let refusal = desk.refusal(&["brief", BOOK, "monthly", "-o", "brief.odt"]);
+    assert_eq!((refusal.code.as_str(), refusal.exit), ("bad_document", 3));
+    assert!(refusal.fix.contains(".pdf"), "{}", refusal.fix);
+    let refusal = desk.refusal(&["brief", BOOK, "monthly", "-o", "no/such/brief.md"]);
+    assert_eq!((refusal.code.as_str(), refusal.exit), ("file_missing", 3));
+    assert!(
+        refusal.message.contains("no/such/brief.md"),
+        "{}",
+        refusal.message
+    );
+    assert_eq!(desk.names(), [BOOK]);
+}
+
+#[test]
+fn nothing_to_take_back_is_the_workbooks_state_and_no_fault() {
+    let desk = Desk::with_book();
+    let undo = desk.refusal(&["undo", BOOK]);
+    assert_eq!((undo.code.as_str(), undo.exit), ("nothing_to_undo", 4));
+    let redo = desk.refusal(&["redo", BOOK]);
+    assert_eq!((redo.code.as_str(), redo.exit), ("nothing_to_redo", 4));
+}
+
+#[test]
+fn a_damaged_workbook_is_found_out_and_never_read_as_if_it_were_whole() {
+    let desk = Desk::with_telco();
+    let whole = desk.bytes(BOOK);
+    let sound = desk.json(&["compare", BOOK, "--metric", "churn"]);
+    let mut found = 0;
+    for place in 1..24 {
+        let mut bytes = whole.clone();
+        let at = bytes.len() * place / 24;
+        bytes[at] ^= 0x40;
+        desk.put(BOOK, &bytes);
+        let verified = desk.call(&["verify", BOOK, "--json"]);
+        match verified.exit {
+            // An unused byte: nothing that was written is different.
+            0 => {}
+            1 => {
+                let answer = crate::desk::document(&verified.out);
+                assert_eq!(answer["ok"], false);
+                assert!(!answer["problems"].as_array().expect("a list").is_empty());
+                found += 1;
+            }
+            _ => {
+                assert_eq!(refusal_of(&verified).code, "file_damaged");
+                found += 1;
+            }
+        }
+        let compared = desk.call(&["compare", BOOK, "--metric", "churn", "--json"]);
+        if compared.exit == 0 {
+            assert_eq!(
+                crate::desk::document(&compared.out),
+                sound,
+                "no wrong figure: byte {at}"
+            );
+        } else {
+            refusal_of(&compared);
+        }
+        assert_eq!(desk.bytes(BOOK), bytes, "looking changes nothing");
+    }
+    assert!(found > 12, "most of the file is checked: {found} of 23");
+}
+
+/// Root may write anywhere, so under root the command is started as nobody in particular.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written_is_an_error_and_its_workbook_can_still_be_read() {
+    use std::fs::{self, Permissions};
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    use std::os::unix::process::CommandExt as _;
+    use std::process::Command;
+
+    let desk = furnished(Desk::with_telco());
+    let before = desk.bytes(BOOK);
+    let table = desk.path("table.csv").to_string_lossy().into_owned();
+    let is_root = fs::metadata(&table).expect("is there").uid() == 0;
+    let mode = |path: &std::path::Path, mode| {
+        fs::set_permissions(path, Permissions::from_mode(mode)).expect("is ours");
+    };
+    let home = desk.data();
+    let home = home.parent().expect("the desk's folder");
+    let program = home.join("throughline");
+    fs::copy(
+        throughline_tests::program("throughline").expect("a path"),
+        &program,
+    )
+    .expect("copies");
+    mode(home, 0o755);
+    mode(&desk.data(), 0o777);
+    mode(&desk.path(""), 0o555);
+    mode(&desk.path(BOOK), 0o444);
+    let call = |words: &[&str]| {
+        let mut command = Command::new(&program);
+        desk.furnish(&mut command);
+        command.args(words).arg("--json");
+        if is_root {
+            command.uid(65_534).gid(65_534);
+        }
+        let output = command.output().expect("starts");
+        crate::desk::Called {
+            exit: output.status.code().expect("ends by itself"),
+            out: String::from_utf8(output.stdout).expect("text"),
+            err: String::from_utf8(output.stderr).expect("text"),
+        }
+    };
+    for words in [
+        &["new", "another.throughline"][..],
+        &["import", BOOK, "table.csv"],
+        &["apply", BOOK, "document.json"],
+        &["undo", BOOK],
+        &["members", BOOK, "monthly", "-o", "out.csv"],
+        &["brief", BOOK, "monthly", "-o", "out.md"],
+        &["dump", BOOK, "-o", "out.json"],
+    ] {
+        let refusal = refusal_of(&call(words));
+        assert_eq!(
+            (refusal.code.as_str(), refusal.exit),
+            ("read_only", 5),
+            "{words:?}"
+        );
+    }
+    for words in [
+        &["segments", BOOK][..],
+        &["dump", BOOK],
+        &["verify", BOOK],
+        &["log", BOOK],
+    ] {
+        let called = call(words);
+        assert_eq!(
+            (called.exit, called.err.as_str()),
+            (0, ""),
+            "{words:?}: {called:?}"
+        );
+    }
+    mode(&desk.path(""), 0o755);
+    assert_eq!(desk.bytes(BOOK), before);
+    assert_eq!(desk.names(), ["document.json", BOOK, "table.csv"]);
+}
+
+#[test]
+fn a_folder_given_as_a_workbook_or_a_table_is_named_as_one() {
+    let desk = Desk::with_book();
+    let folder = desk.path("").to_string_lossy().into_owned();
+    assert_eq!(desk.refusal(&["segments", &folder]).exit, 3);
+    assert_eq!(desk.refusal(&["import", BOOK, &folder]).exit, 3);
+    assert_eq!(desk.refusal(&["apply", BOOK, &folder]).exit, 3);
+    let table = fixture("data/ucb_admissions.csv");
+    assert_eq!(
+        desk.refusal(&["restore", &table, "-o", "new.throughline"])
+            .code,
+        "file_foreign"
+    );
+    assert_eq!(desk.names(), [BOOK]);
+}
