@@ -24,14 +24,18 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
             "Give the name of a file.",
         ));
     }
-    let mut file = tempfile::Builder::new()
-        .prefix(".throughline-")
-        .tempfile_in(folder)
-        .map_err(failed)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".throughline-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As open for others as any file this person makes: the umask decides.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder).map_err(failed)?;
     file.write_all(bytes)
         .and_then(|()| file.as_file().sync_all())
         .map_err(failed)?;
-    give_usual_permissions(file.as_file()).map_err(failed)?;
     file.persist(path).map_err(|error| failed(error.error))?;
     // The rename itself is safe once the folder is on the disk; not every system can sync a folder.
     if let Ok(folder) = File::open(folder) {
@@ -40,34 +44,37 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     Ok(())
 }
 
-/// A temporary file is private; an exported one is as any other file the person makes.
-fn give_usual_permissions(file: &File) -> std::io::Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        file.set_permissions(std::fs::Permissions::from_mode(0o644))?;
-    }
-    Ok(())
-}
-
 fn io_error(path: &Path, error: &std::io::Error) -> Error {
     use std::io::ErrorKind;
-    let (code, fix) = match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            (Code::ReadOnly, "Choose a folder that you may write to.")
-        }
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => (
+    let name = path.display();
+    // The system's own words name the temporary file, which means nothing to anybody.
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::new(
+            Code::ReadOnly,
+            format!("{name} may not be written"),
+            "Choose a folder that you may write to.",
+        ),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Error::new(
             Code::DiskFull,
+            format!("There is no room on the disk for {name}"),
             "Make room on the disk, or choose another one.",
         ),
-        ErrorKind::NotFound => (Code::FileMissing, "Choose a folder that exists."),
-        _ => (Code::Io, "Choose another folder, or try again."),
-    };
-    Error::new(
-        code,
-        format!("{} could not be written: {error}", path.display()),
-        fix,
-    )
+        ErrorKind::NotFound => Error::new(
+            Code::FileMissing,
+            format!("The folder for {name} does not exist"),
+            "Choose a folder that exists.",
+        ),
+        ErrorKind::NotADirectory => Error::new(
+            Code::FileMissing,
+            format!("{name} would be inside something that is no folder"),
+            "Choose a folder that exists.",
+        ),
+        kind => Error::new(
+            Code::Io,
+            format!("{name} could not be written: {kind}"),
+            "Choose another folder, or try again.",
+        ),
+    }
 }
 
 #[cfg(test)]
@@ -80,12 +87,12 @@ mod tests {
         let path = folder.path().join("brief.md");
         save(&path, b"old").expect("saves");
         let inside = path.join("brief.md");
-        assert_eq!(
-            save(&inside, b"new")
-                .expect_err("a file is no folder")
-                .code
-                .exit(),
-            5
+        let error = save(&inside, b"new").expect_err("a file is no folder");
+        assert_eq!(error.code, Code::FileMissing);
+        assert!(
+            !error.message.contains(".throughline-"),
+            "{}",
+            error.message
         );
         assert_eq!(std::fs::read(&path).expect("reads"), b"old");
         assert_eq!(std::fs::read_dir(folder.path()).expect("lists").count(), 1);
