@@ -18,6 +18,7 @@ use crate::trouble::Trouble;
     bin_name = "throughline",
     version,
     disable_help_subcommand = true,
+    verbatim_doc_comment,
     after_help = "A first walk:
   throughline new shop.throughline
   throughline import shop.throughline customers.csv
@@ -92,8 +93,9 @@ fn misused(error: &clap::Error) -> Trouble {
             if let Some(tip) = part.strip_prefix("tip: ") {
                 return Some(sentence(tip));
             }
-            part.strip_prefix("Usage: ")
-                .map(|usage| format!("Write it as `{usage}`."))
+            // Who asked for JSON need not be told to.
+            let usage = part.strip_prefix("Usage: ")?.replace(" --json", "");
+            Some(format!("Write it as `{usage}`."))
         })
         .collect();
     let fix = if fixes.is_empty() {

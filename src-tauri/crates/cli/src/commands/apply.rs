@@ -17,6 +17,7 @@ use crate::trouble::Trouble;
 /// Records are matched by id. An absent field keeps its value, a present one replaces it, new
 /// records are appended; "remove": ["segments/x"] deletes. Unknown fields are errors.
 #[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
 pub struct Apply {
     #[command(flatten)]
     workbook: Workbook,

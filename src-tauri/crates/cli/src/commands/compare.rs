@@ -16,6 +16,7 @@ use crate::trouble::Trouble;
 /// Intervals are 95 %. q is p after Benjamini–Hochberg over every segment with a rule on the
 /// metric's dataset, whatever is shown.
 #[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
 pub struct Compare {
     #[command(flatten)]
     workbook: Workbook,

@@ -14,6 +14,7 @@ use crate::trouble::Trouble;
 ///
 /// Applied to a new workbook, it gives the same dump, byte for byte.
 #[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
 pub struct Dump {
     #[command(flatten)]
     workbook: Workbook,

@@ -31,6 +31,7 @@ const CELL: usize = 16;
 /// Delimiter, encoding, quotes and types are found in the file. Rows that cannot be used are left
 /// out and listed with their lines; more than 5 % of them refuses the file.
 #[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
 pub struct Import {
     #[command(flatten)]
     workbook: Workbook,

@@ -7,9 +7,11 @@ use crate::page::{BAD, GOOD};
 use crate::terminal::Terminal;
 use crate::trouble::Trouble;
 
-/// Check a workbook from its pages to its references. Writes nothing; exit code 1 says that
-/// something is wrong.
+/// Check a workbook from its pages to its references.
+///
+/// Writes nothing. Exit code 1 says that something is wrong.
 #[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
 pub struct Verify {
     #[command(flatten)]
     workbook: Workbook,
