@@ -175,7 +175,7 @@ fn a_call_that_cannot_be_read_says_how_it_is_written() {
     let desk = Desk::new();
     for (call, word) in [
         (vec![], "--help"),
-        (vec!["frobnicate"], "throughline"),
+        (vec!["sgements"], "`segments`"),
         (vec!["segments"], "<FILE>"),
         (vec!["segments", BOOK, "--jsno"], "--json"),
         (vec!["compare", BOOK], "--metric"),

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use clap::Parser;
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ErrorKind};
 
 use crate::commands::Command;
 use crate::trouble::Trouble;
@@ -79,6 +79,16 @@ fn misused(error: &clap::Error) -> Trouble {
         return Trouble::usage(
             "No command was given",
             "`throughline --help` lists the commands",
+        );
+    }
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        let word = error.get(ContextKind::InvalidSubcommand);
+        let word = word.map(ToString::to_string).unwrap_or_default();
+        let near = error.get(ContextKind::SuggestedSubcommand);
+        let near = near.map_or(String::new(), |near| format!("Did you mean `{near}`? "));
+        return Trouble::usage(
+            &format!("There is no command `{word}`"),
+            &format!("{near}`throughline --help` lists the commands"),
         );
     }
     let text = error.render().to_string();

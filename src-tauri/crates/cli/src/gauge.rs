@@ -108,10 +108,12 @@ impl Place {
     }
 }
 
-/// Draws over the line that stood there. A standard error that cannot be written stays as it is.
+/// Draws over the line that stood there, with blanks and not with escape codes, which not every
+/// terminal knows. A standard error that cannot be written stays as it is.
 fn draw(line: &str) {
+    let rest = WIDEST.saturating_sub(width::of(line));
     let mut out = std::io::stderr().lock();
-    let _ = write!(out, "\r{line}\u{1b}[K");
+    let _ = write!(out, "\r{line}{:rest$}\r", "");
     let _ = out.flush();
 }
 

@@ -12,7 +12,7 @@ use crate::table::{Table, figures, text};
 use crate::terminal::Terminal;
 use crate::trouble::Trouble;
 
-/// Lay a chain document over a workbook: one undo step.
+/// Lay a chain document over a workbook: one undo step
 ///
 /// Records are matched by id. An absent field keeps its value, a present one replaces it, new
 /// records are appended; "remove": ["segments/x"] deletes. Unknown fields are errors.

@@ -11,7 +11,7 @@ use crate::table::{Cell, Table, figures, text};
 use crate::terminal::Terminal;
 use crate::trouble::Trouble;
 
-/// Compare segments with everyone else: value, difference, intervals, p, q and a verdict in words.
+/// Compare segments with everyone else, with intervals and a verdict in words
 ///
 /// Intervals are 95 %. q is p after Benjamini–Hochberg over every segment with a rule on the
 /// metric's dataset, whatever is shown.

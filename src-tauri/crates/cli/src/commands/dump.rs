@@ -10,7 +10,7 @@ use crate::target;
 use crate::terminal::Terminal;
 use crate::trouble::Trouble;
 
-/// Write the whole chain as a chain document, without customer rows.
+/// Write the whole chain as a chain document, without customer rows
 ///
 /// Applied to a new workbook, it gives the same dump, byte for byte.
 #[derive(Debug, Args)]

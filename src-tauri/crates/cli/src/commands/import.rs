@@ -26,7 +26,7 @@ const FIRST: usize = 3;
 /// Columns of the terminal that a cell of a first row takes at most.
 const CELL: usize = 16;
 
-/// Bring a customer table into a workbook, in one undo step.
+/// Bring a customer table (CSV, also .gz) into a workbook, in one undo step
 ///
 /// Delimiter, encoding, quotes and types are found in the file. Rows that cannot be used are left
 /// out and listed with their lines; more than 5 % of them refuses the file.
@@ -54,10 +54,10 @@ pub struct Import {
     #[arg(long = "type", value_name = "COL=TYPE", value_parser = chosen_type)]
     types: Vec<(String, ColumnType)>,
     /// What comes first in dates such as 03/04/2026
-    #[arg(long, value_name = "day|month", value_parser = date_order())]
+    #[arg(long, value_name = "day|month", value_parser = date_order(), hide_possible_values = true)]
     date_order: Option<DateOrder>,
     /// What stands between cells
-    #[arg(long, value_name = "comma|semicolon|tab|pipe", value_parser = delimiter())]
+    #[arg(long, value_name = "comma|semicolon|tab|pipe", value_parser = delimiter(), hide_possible_values = true)]
     delimiter: Option<Delimiter>,
     /// Replace the rows of a dataset that is there already
     #[arg(long)]

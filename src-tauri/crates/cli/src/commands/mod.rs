@@ -26,42 +26,25 @@ use workbench::{Access, Book, Desk, Error};
 use crate::terminal::Terminal;
 use crate::trouble::Trouble;
 
-/// What can be done.
+/// What can be done. What each command says of itself stands with its arguments.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Make a new, empty workbook
     New(new::New),
-    /// Bring a customer table (CSV, also .gz) into a workbook
     Import(import::Import),
-    /// Show a table's columns: types, blanks, values
     Data(data::Data),
-    /// Lay a chain document over a workbook: one undo step
     Apply(apply::Apply),
-    /// Write the whole chain as a chain document, without customer rows
     Dump(dump::Dump),
-    /// Print the JSON Schema of chain documents
     Schema(schema::Schema),
-    /// List every segment with its size, share and standing
     Segments(segments::Segments),
-    /// Write the keys of a segment's customers as CSV
     Members(members::Members),
-    /// Say which conditions of a segment a customer meets
     Why(why::Why),
-    /// Compare segments with everyone else, with intervals and a verdict
     Compare(compare::Compare),
-    /// Write a segment's brief as Markdown or PDF
     Brief(brief::Brief),
-    /// Check a workbook from its pages to its references
     Verify(verify::Verify),
-    /// List everything that was done
     Log(log::Log),
-    /// Take the last change back
     Undo(undo::Undo),
-    /// Bring the last undone change back
     Redo(redo::Redo),
-    /// Take a verified backup
     Backup(backup::Backup),
-    /// Bring a backup back as a new workbook
     Restore(restore::Restore),
 }
 

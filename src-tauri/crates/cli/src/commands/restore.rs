@@ -9,7 +9,7 @@ use super::{Ending, shown};
 use crate::terminal::Terminal;
 use crate::trouble::Trouble;
 
-/// Bring a backup back as a new workbook. Nothing is written over.
+/// Bring a backup back as a new workbook, where nothing stands yet.
 #[derive(Debug, Args)]
 pub struct Restore {
     /// The backup

@@ -7,7 +7,7 @@ use crate::page::{BAD, GOOD};
 use crate::terminal::Terminal;
 use crate::trouble::Trouble;
 
-/// Check a workbook from its pages to its references.
+/// Check a workbook from its pages to its references
 ///
 /// Writes nothing. Exit code 1 says that something is wrong.
 #[derive(Debug, Args)]
