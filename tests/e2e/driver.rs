@@ -72,12 +72,6 @@ impl Session {
         elements(&found).into_iter().next()
     }
 
-    /// The words of `element` that can be seen.
-    pub fn text(&self, element: &Element) -> String {
-        let text = self.ask("GET", &format!("/element/{}/text", element.0), &Value::Null);
-        text.as_str().expect("a text is a string").to_owned()
-    }
-
     /// Clicks in the middle of `element`.
     pub fn click(&self, element: &Element) {
         self.ask("POST", &format!("/element/{}/click", element.0), &json!({}));

@@ -66,17 +66,6 @@ impl Window<'_> {
         self.wait(name, || self.session.find_path(&path))
     }
 
-    /// Waits for the field with this label.
-    pub fn find_field(&self, label: &str) -> Element {
-        let quoted = json!(label);
-        let path = format!(
-            "//*[self::input or self::textarea or @role='textbox' or @role='combobox']\
-             [@aria-label={quoted} or @id=//label[normalize-space()={quoted}]/@for \
-             or @aria-labelledby=//*[normalize-space()={quoted}]/@id]"
-        );
-        self.wait(label, || self.session.find_path(&path))
-    }
-
     /// Waits until the page says `words`.
     pub fn read(&self, words: &str) {
         self.wait(words, || self.words().contains(words).then_some(()));
@@ -96,19 +85,24 @@ impl Window<'_> {
             .to_owned()
     }
 
-    /// The words of `element`.
-    pub fn text(&self, element: &Element) -> String {
-        self.session.text(element)
-    }
-
     /// Clicks what is called `name`.
     pub fn press(&self, name: &str) {
         self.session.click(&self.find_named(name));
     }
 
-    /// Types into the field labelled `label`.
-    pub fn write(&self, label: &str, words: &str) {
-        self.session.type_into(&self.find_field(label), words);
+    /// Clicks the first element `css` finds.
+    pub fn click(&self, css: &str) {
+        self.session.click(&self.find(css));
+    }
+
+    /// Types `keys` into the first element `css` finds.
+    pub fn type_into(&self, css: &str, keys: &str) {
+        self.session.type_into(&self.find(css), keys);
+    }
+
+    /// Whether `css` finds something now.
+    pub fn shows(&self, css: &str) -> bool {
+        self.session.find(css).is_some()
     }
 
     /// What `script`, the body of a function, returns.
@@ -165,6 +159,11 @@ impl Window<'_> {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
         std::fs::create_dir_all(&folder).expect("cargo's own temp folder");
         let file = folder.join(format!("{place}-{}.png", self.look.name));
+        // A picture in the font the page asks for, and after what its arrival moves.
+        self.session.run_async(
+            "const done = arguments[0]; document.fonts.ready.then(() => setTimeout(done, 300));",
+            &json!([]),
+        );
         std::fs::write(&file, self.session.picture()).expect("cargo's own temp folder");
         file
     }

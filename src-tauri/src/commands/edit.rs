@@ -1,9 +1,17 @@
 //! Changing the workbook. Each command gives back the whole of it, as it then stands.
 
+use serde::Deserialize;
 use serde_json::Value;
+use specta::Type;
 use workbench::{Accepted, BookView, Error};
 
 use crate::session::{Shared, with_book};
+
+/// A partial chain document. What may stand in it is checked where it is laid over the workbook,
+/// which names the place of what cannot stand.
+#[derive(Debug, Clone, Deserialize, Type)]
+#[serde(transparent)]
+pub struct Patch(#[specta(type = specta_typescript::Unknown)] Value);
 
 /// Lays a partial chain document over the workbook: one undo step.
 ///
@@ -11,9 +19,9 @@ use crate::session::{Shared, with_book};
 /// `bad_document` with the path of what cannot stand; the workbook is left as it was.
 #[tauri::command]
 #[specta::specta]
-pub async fn edit(session: Shared<'_>, patch: Value) -> Result<BookView, Error> {
+pub async fn edit(session: Shared<'_>, patch: Patch) -> Result<BookView, Error> {
     with_book(&session, move |book| {
-        book.edit(patch)?;
+        book.edit(patch.0)?;
         book.view()
     })
     .await

@@ -6,7 +6,7 @@ use serde::Serialize;
 use specta::Type;
 use tauri::AppHandle;
 use tauri_plugin_opener::OpenerExt;
-use workbench::{BriefFormat, Code, Error, save};
+use workbench::{BriefFormat, BriefPreview, Code, Error, save};
 
 use super::at_work;
 use crate::dialogs::{Wanted, dialogs};
@@ -24,19 +24,6 @@ const PDF: Wanted = Wanted {
     endings: &["pdf"],
 };
 
-/// A brief, as it will leave.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct BriefView {
-    /// An SVG document for each page of the PDF.
-    pub pages: Vec<String>,
-    /// The Markdown.
-    pub markdown: String,
-    /// What its reader should know, as characters without a glyph.
-    pub notes: Vec<String>,
-    /// The name its file is proposed under, without an ending.
-    pub file_stem: String,
-}
-
 /// A brief that has left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Exported {
@@ -52,24 +39,8 @@ pub struct Exported {
 /// `not_found` when there is no such segment.
 #[tauri::command]
 #[specta::specta]
-pub async fn brief(session: Shared<'_>, segment: String) -> Result<BriefView, Error> {
-    with_book(&session, move |book| {
-        let brief = book.brief(&segment)?;
-        let preview = brief::preview(&brief, brief::Paper::A4).map_err(|error| {
-            Error::new(
-                Code::Unexpected,
-                format!("The pages could not be set: {error}"),
-                "Export Markdown instead, and tell us what the segment says.",
-            )
-        })?;
-        Ok(BriefView {
-            pages: preview.pages,
-            markdown: brief::markdown(&brief),
-            notes: preview.notes,
-            file_stem: file_stem(&segment),
-        })
-    })
-    .await
+pub async fn brief(session: Shared<'_>, segment: String) -> Result<BriefPreview, Error> {
+    with_book(&session, move |book| book.brief_preview(&segment)).await
 }
 
 /// Asks where, and writes a segment's brief there; null when cancelled.
