@@ -8,6 +8,8 @@ mod desk;
 #[cfg(test)]
 mod driver;
 #[cfg(test)]
+mod journey;
+#[cfg(test)]
 mod look;
 #[cfg(test)]
 mod start;

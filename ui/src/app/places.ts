@@ -57,12 +57,13 @@ export function segmentInView(book: Book, id: string | null): InView | null {
   return { record, view, index: records.indexOf(record) };
 }
 
-/** Where a workbook opens: at its next step, else at its segment, else at its data. */
+/** Where a workbook opens: without a segment at its data, else at its next step, else at its segment. */
 export function homeOf(book: Book): { place: string; segment: string | null } {
+  // No link has a page of its own before there is a segment; the data offer both ways to one.
+  if (book.chain.segments.length === 0) return { place: "data", segment: null };
   const step = book.next_step;
   if (step !== null && placeOfLink(step.link) !== undefined) {
     return { place: step.link, segment: step.segment };
   }
-  if (book.chain.segments.length > 0) return { place: "segment", segment: null };
-  return { place: "data", segment: null };
+  return { place: "segment", segment: null };
 }
