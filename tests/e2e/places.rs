@@ -1,0 +1,129 @@
+//! Every place of a filled workbook, in both looks: nothing in the way of assistive technology,
+//! nothing wider than the window, nothing the content policy had to stop, no words cut off.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::json;
+use throughline_tests::{program, project};
+
+use crate::desk::Desk;
+use crate::look::{LARGE_LIGHT, Look, SMALL_DARK};
+use crate::window::Window;
+
+const TABLE: &str = "tests/fixtures/data/telco_customer_churn.csv";
+
+/// Each place, with words that stand there once it has its figures.
+const PLACES: [(&str, &str); 8] = [
+    ("data", "TotalCharges"),
+    ("decision", "Mara Lindqvist"),
+    ("segment", "Fiber optic"),
+    ("value", "Payoffs"),
+    ("positioning", "read aloud"),
+    ("journey", "The words they meet"),
+    ("results", "everyone else"),
+    ("brief", "What it stands on"),
+];
+
+#[test]
+fn every_place_is_sound_in_both_looks() {
+    for look in [LARGE_LIGHT, SMALL_DARK] {
+        let desk = Desk::new(look);
+        let window = desk.open_with(&[&filled(&desk)]);
+        for (place, words) in PLACES {
+            visit(&window, place, words);
+            assert_sound(&window, look, place);
+            window.picture(place);
+        }
+        assert_eq!(window.troubles(), [""; 0], "{}: no error", look.name);
+    }
+}
+
+#[test]
+fn importing_is_sound_in_both_looks() {
+    for look in [LARGE_LIGHT, SMALL_DARK] {
+        let desk = Desk::new(look);
+        desk.answer_dialog(&desk.file("telco.throughline"));
+        desk.answer_dialog(&project(TABLE));
+        let window = desk.open();
+        window.press("Blank");
+        window.find_named("Choose a table…");
+        assert_sound(&window, look, "empty");
+        window.picture("empty");
+        window.press("Choose a table…");
+        window.find_named("Import 7,043 rows");
+        assert_sound(&window, look, "preview");
+        window.picture("preview");
+        window.press("Import 7,043 rows");
+        window.find_named("Add 1 metric");
+        assert_sound(&window, look, "proposals");
+        window.picture("proposals");
+        window.press("Add 1 metric");
+        window.find_named("New segment");
+        assert_sound(&window, look, "imported");
+        assert_eq!(window.troubles(), [""; 0], "{}: no error", look.name);
+    }
+}
+
+/// The demo's workbook, made by the command line: a table and a chain of three segments.
+pub fn filled(desk: &Desk) -> PathBuf {
+    let book = desk.file("telco.throughline");
+    let run = |arguments: &[&str]| {
+        let output = Command::new(program("throughline").expect("this test's own path"))
+            .args(arguments)
+            .output()
+            .expect("the command line is built with the window");
+        assert!(
+            output.status.success(),
+            "throughline {arguments:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    };
+    let path = |file: PathBuf| file.display().to_string();
+    let (at, table, chain) = (
+        path(book.clone()),
+        path(project(TABLE)),
+        path(project("tests/fixtures/demo/telco.json")),
+    );
+    run(&["new", &at]);
+    run(&[
+        "import",
+        &at,
+        &table,
+        "--name",
+        "customers",
+        "--key",
+        "customerID",
+    ]);
+    run(&["apply", &at, &chain]);
+    book
+}
+
+/// Goes to a place of the demo's primary segment and waits until `words` stand there.
+pub fn visit(window: &Window<'_>, place: &str, words: &str) {
+    window.run(&format!("location.hash = '#/{place}/fibre-monthly'"));
+    let script = format!(
+        "return (document.querySelector('main')?.innerText ?? '').includes({})
+            && [...document.images].every((image) => image.complete && image.naturalWidth > 0)
+            && document.querySelector('[data-counting=true]') === null",
+        json!(words)
+    );
+    window.eventually(&format!("{place}: {words}"), |window| {
+        window.run(&script) == true
+    });
+}
+
+fn assert_sound(window: &Window<'_>, look: Look, place: &str) {
+    let here = format!("{place}, {}", look.name);
+    assert_eq!(window.axe(), [""; 0], "{here}: barriers");
+    assert_eq!(
+        window.run("return document.documentElement.scrollWidth <= innerWidth"),
+        true,
+        "{here}: the window scrolls sideways"
+    );
+    assert_eq!(
+        window.run("const main = document.querySelector('main'); return main.scrollWidth <= main.clientWidth"),
+        true,
+        "{here}: the work scrolls sideways"
+    );
+}
