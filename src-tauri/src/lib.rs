@@ -10,6 +10,7 @@ mod list;
 pub mod commands;
 pub mod dialogs;
 pub mod ipc;
+pub mod leaving;
 pub mod session;
 pub mod window;
 
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use session::Session;
-use tauri::{AppHandle, Manager, RunEvent};
+use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
 use tauri_plugin_log::{Target, TargetKind};
 use tauri_plugin_window_state::StateFlags;
 use workbench::Book;
@@ -57,6 +58,12 @@ pub fn run(first: Option<PathBuf>) -> tauri::Result<()> {
                 .build(),
         )
         .manage(Arc::clone(&session))
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                api.prevent_close();
+                tauri::async_runtime::spawn(leaving::leave(window.app_handle().clone()));
+            }
+        })
         .invoke_handler(ipc.invoke_handler())
         .setup(move |app| {
             if let Some(first) = &first {
@@ -91,7 +98,7 @@ fn end_when_told(app: &AppHandle) {
         match signal(SignalKind::terminate()) {
             Ok(mut told) => {
                 if told.recv().await.is_some() {
-                    app.exit(0);
+                    leaving::leave(app).await;
                 }
             }
             Err(error) => log::warn!("A request to end will not be heard: {error}"),

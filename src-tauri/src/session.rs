@@ -2,7 +2,7 @@
 //! the work in hand is to stop.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tauri::State;
@@ -22,6 +22,8 @@ pub struct Session {
     table: Mutex<Option<PathBuf>>,
     exported: Mutex<Option<PathBuf>>,
     cancelled: AtomicBool,
+    /// How many commands have begun since the start, for whoever waits until no more come.
+    begun: AtomicU64,
 }
 
 impl Session {
@@ -43,6 +45,8 @@ impl Session {
             }
             opened => opened?,
         };
+        // An import that is being read was meant for the other workbook.
+        self.cancel();
         *self.book() = Some(opened);
         Ok(())
     }
@@ -117,6 +121,11 @@ impl Session {
         self.cancelled.load(Ordering::Relaxed)
     }
 
+    /// How many commands on the workbook have begun since the start.
+    pub fn begun(&self) -> u64 {
+        self.begun.load(Ordering::Relaxed)
+    }
+
     /// Long work begins: an earlier request to stop was not meant for it.
     pub fn begin_work(&self) {
         self.cancelled.store(false, Ordering::Relaxed);
@@ -132,6 +141,7 @@ pub async fn with_book<T: Send + 'static>(
     work: impl FnOnce(&mut Book) -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Error> {
     let session = Arc::clone(session);
+    session.begun.fetch_add(1, Ordering::Relaxed);
     at_work(move || work(session.book().as_mut().ok_or_else(no_workbook)?)).await
 }
 

@@ -7,7 +7,9 @@ use serde::Serialize;
 use specta::Type;
 use tauri::AppHandle;
 use tauri::ipc::Channel;
-use workbench::{Error, ImportSettings, Imported, Preview, ReadSettings, Watch, preview};
+use workbench::{
+    Error, ImportSettings, Imported, Preview, ReadSettings, TableRead, Watch, preview,
+};
 
 use super::at_work;
 use crate::dialogs::{Wanted, dialogs};
@@ -108,11 +110,18 @@ pub async fn import_table(
             session: &session,
             progress: Some(progress),
         };
+        // The book is only held before and after the reading, so that work in it goes on meanwhile.
+        let expected = session
+            .book()
+            .as_mut()
+            .ok_or_else(no_workbook)?
+            .expect_table(&path, &settings)?;
+        let read = TableRead::of(&path, expected, &watched)?;
         session
             .book()
             .as_mut()
             .ok_or_else(no_workbook)?
-            .import(&path, &settings, &watched)
+            .bring(read, &watched)
     })
     .await
 }

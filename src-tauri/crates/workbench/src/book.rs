@@ -164,6 +164,18 @@ impl Book {
             return Ok(Some(Arc::clone(table)));
         }
         let table = Arc::new(self.store.table(version.id)?);
+        // An undone or replaced version may come back, but must not stay in memory until then.
+        let mut current = vec![version.id];
+        for other in self
+            .chain()?
+            .datasets
+            .iter()
+            .filter(|other| other.id != dataset)
+        {
+            current.extend(self.store.dataset(&other.id)?.map(|version| version.id));
+        }
+        self.tables.retain(|id, _| current.contains(id));
+        self.masks.retain(|(id, _), _| current.contains(id));
         self.tables.insert(version.id, Arc::clone(&table));
         Ok(Some(table))
     }

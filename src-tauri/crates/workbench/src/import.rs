@@ -80,8 +80,38 @@ pub fn dataset_id(name: &str, file: &str) -> String {
     }
 }
 
+/// A table that was read for a workbook and is not in it yet. Reading needs no workbook, so that a
+/// window can go on working in it meanwhile.
+pub struct TableRead {
+    settings: ImportSettings,
+    file: String,
+    bytes: u64,
+    reading: Reading,
+}
+
+impl TableRead {
+    /// Reads a file as [`Book::expect_table`] says.
+    ///
+    /// # Errors
+    /// Why it cannot be imported.
+    pub fn of(path: &Path, expected: ImportSettings, watch: &dyn Watch) -> Result<Self, Error> {
+        let source = Source::open(path).map_err(read_error)?;
+        let reading = read::read(&source, &expected.read, watch).map_err(read_error)?;
+        let file = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
+        Ok(Self {
+            settings: expected,
+            file: file.unwrap_or_default(),
+            bytes: std::fs::metadata(path).map_or(0, |file| file.len()),
+            reading,
+        })
+    }
+}
+
 impl Book {
-    /// Imports a table as a dataset, in one undo step.
+    /// Imports a table as a dataset, in one undo step: [`Book::expect_table`], [`TableRead::of`] and
+    /// [`Book::bring`] in one.
     ///
     /// # Errors
     /// Why the file cannot be imported, or [`Code::WrongState`] when a dataset of that name has rows
@@ -92,6 +122,21 @@ impl Book {
         settings: &ImportSettings,
         watch: &dyn Watch,
     ) -> Result<Imported, Error> {
+        let expected = self.expect_table(path, settings)?;
+        let read = TableRead::of(path, expected, watch)?;
+        self.bring(read, watch)
+    }
+
+    /// Says how a file is to be read for this workbook, before the long reading begins: a dataset
+    /// that has a key keeps it, so the rows must still be named by it.
+    ///
+    /// # Errors
+    /// [`Code::ReadOnly`], or [`Code::WrongState`] when the dataset has rows that may not be replaced.
+    pub fn expect_table(
+        &mut self,
+        path: &Path,
+        settings: &ImportSettings,
+    ) -> Result<ImportSettings, Error> {
         if self.access == Access::Read {
             return Err(Error::new(
                 Code::ReadOnly,
@@ -99,15 +144,33 @@ impl Book {
                 "Close the window that is writing it, and open it again.",
             ));
         }
-        let source = Source::open(path).map_err(read_error)?;
-        let dataset = dataset_id(&settings.name, source.name());
+        let mut settings = settings.clone();
+        let dataset = dataset_id(&settings.name, &measure::read::plain_name(path));
         self.may_replace(&dataset, settings.replace)?;
-        let reading = read::read(&source, &settings.read, watch).map_err(read_error)?;
-        let record = self.record(&dataset, settings, &reading)?;
-        let file = path
-            .file_name()
-            .map(|n| n.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        if settings.read.key.is_none() {
+            let chain = self.chain()?;
+            let known = chain.dataset(&dataset).map(|record| record.key.clone());
+            settings.read.key = known.filter(|key| !key.is_empty());
+        }
+        settings.name = dataset;
+        Ok(settings)
+    }
+
+    /// Brings a table that was read into the workbook, in one undo step.
+    ///
+    /// # Errors
+    /// As [`Book::import`].
+    pub fn bring(&mut self, read: TableRead, watch: &dyn Watch) -> Result<Imported, Error> {
+        let TableRead {
+            settings,
+            file,
+            bytes,
+            reading,
+        } = read;
+        let dataset = settings.name.clone();
+        // Somebody else may have imported while this table was read.
+        self.may_replace(&dataset, settings.replace)?;
+        let record = self.record(&dataset, &settings, &reading)?;
         let sentence = format!(
             "Imported {} rows of {file} as {dataset}",
             measure::figure::count(f64::from(reading.outline.rows))
@@ -121,7 +184,7 @@ impl Book {
         let arrival = Arrival {
             dataset: &dataset,
             source_name: &file,
-            source_bytes: std::fs::metadata(path).map_or(0, |m| m.len()),
+            source_bytes: bytes,
             table: &reading.table,
             distinct: &distinct,
         };
@@ -134,7 +197,7 @@ impl Book {
                 total: outline.rejected.len() as u64,
                 rows: rejected.take(store::REJECTED_KEPT).collect(),
             },
-            settings: serde_json::to_value(settings).unwrap_or_default(),
+            settings: serde_json::to_value(&settings).unwrap_or_default(),
             notes: outline
                 .notes
                 .iter()
@@ -219,7 +282,7 @@ impl Book {
             return Err(Error::new(
                 Code::WrongState,
                 format!("The workbook has a dataset `{dataset}` with rows already"),
-                "Give it another name, or say that it replaces the old rows (--replace).",
+                "Give it another name, or replace the old rows.",
             ));
         }
         Ok(())
@@ -234,6 +297,7 @@ impl Book {
     ) -> Result<Dataset, Error> {
         let chain = self.chain()?;
         let before = chain.dataset(dataset).cloned().unwrap_or_default();
+        let had_rows = self.store.dataset(dataset)?.is_some();
         let has = |column: &str| reading.table.column(column).is_some();
         let said = |now: &str, before: &str, found: Option<&String>| {
             [now, before]
@@ -259,7 +323,12 @@ impl Book {
             } else {
                 String::new()
             },
-            as_of: said(&settings.as_of, &before.as_of, None),
+            // The old date is about the old rows. One that was written before any rows came is kept.
+            as_of: said(
+                &settings.as_of,
+                if had_rows { "" } else { &before.as_of },
+                None,
+            ),
         })
     }
 }

@@ -28,7 +28,7 @@ pub use edit::Applied;
 pub use error::{Code, Error};
 pub use export::save;
 pub use history::{Log, LogEntry};
-pub use import::{Accepted, ImportSettings, Imported, dataset_id, preview};
+pub use import::{Accepted, ImportSettings, Imported, TableRead, dataset_id, preview};
 pub use members::{Members, RuleCount, SegmentList, Why};
 pub use paper::{BriefFormat, BriefPreview, Written};
 pub use safety::{Verified, restore, verify};

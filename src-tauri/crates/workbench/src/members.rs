@@ -141,7 +141,9 @@ impl Book {
             return Err(Error::new(
                 Code::NotFound,
                 format!("No row of `{}` has {column} “{key}”", found.dataset),
-                format!("Give a value of the column {column}; `members` lists them."),
+                format!(
+                    "Give a value of the column {column}; the segment's list of members has them."
+                ),
             ));
         };
         let rule = found.rule.as_ref().ok_or_else(|| no_rule(found))?;
@@ -250,7 +252,7 @@ impl Book {
                     "The dataset `{}` has no key, so its rows have no names",
                     segment.dataset
                 ),
-                "Import it again with --key and the column that names a row.",
+                "Import it again and name the column that names a row.",
             )),
         }
     }

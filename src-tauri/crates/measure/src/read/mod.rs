@@ -24,7 +24,7 @@ pub use delimiter::Delimiter;
 pub use fault::{ReadFault, Rejected};
 pub use note::{Note, NoteKind};
 pub use sieve::DateOrder;
-pub use source::Source;
+pub use source::{Source, plain_name};
 pub use watch::{Progress, Unwatched, Watch};
 
 use std::collections::BTreeMap;

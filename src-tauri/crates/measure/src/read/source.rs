@@ -102,6 +102,11 @@ impl Source {
     }
 }
 
+/// A file's name without its folder and without `.csv`, `.csv.gz` and the like, before it is opened.
+pub fn plain_name(path: &Path) -> String {
+    stem(&file_name(path)).to_owned()
+}
+
 fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(
         || path.display().to_string(),
