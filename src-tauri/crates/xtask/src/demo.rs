@@ -143,9 +143,10 @@ fn photograph(project: &Project, made: &Made) -> Result<(), Trouble> {
         .spawn()
         .map_err(|error| not_started(&command, error))?;
     let outcome = screen.picture(project, &mut program, &made.picture);
-    let ended = program.kill().and_then(|()| program.wait());
-    outcome?;
-    ended.map_err(Trouble::file("the window"))?;
+    // Asked to end, it closes the workbook first, and one file is left.
+    let asked = project::run(project.command("kill").arg(program.id().to_string()));
+    outcome.and(asked)?;
+    program.wait().map_err(Trouble::file("the window"))?;
     Ok(())
 }
 
