@@ -7,8 +7,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Book } from "./types";
 import type { Host } from "../host/host";
 
-/** What can change: the open book, its records, its rows, its history. */
-export type Tag = "book" | "chain" | "rows" | "history";
+/** What can change: the open book, its records, its rows. */
+export type Tag = "book" | "chain" | "rows";
 
 export interface Read<Args extends readonly unknown[], T> {
   name: string;
@@ -26,18 +26,17 @@ export interface Write<Input, T> {
 
 export const bookKey = ["book"] as const;
 
-/** After a write: takes over the book it answered with, and asks again for all it touched. */
-export async function settle<Input, T>(
-  client: QueryClient,
-  write: Write<Input, T>,
-  answer: T,
-): Promise<void> {
+/**
+ * After a write: takes over the book it answered with, and asks again for all it touched. Nobody
+ * waits for those answers: writes queue, and the next one must not stand behind slow reads.
+ */
+export function settle<Input, T>(client: QueryClient, write: Write<Input, T>, answer: T): void {
   const touched = new Set<Tag>(write.touches);
   if (write.book) {
     client.setQueryData(bookKey, write.book(answer));
     touched.delete("book");
   }
-  await client.invalidateQueries({
+  void client.invalidateQueries({
     predicate: (query) => {
       const provides = query.meta?.provides;
       return Array.isArray(provides) && provides.some((tag) => touched.has(tag as Tag));
