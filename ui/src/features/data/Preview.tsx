@@ -39,13 +39,15 @@ export interface PreviewProps {
   working: ReactNode;
 }
 
-/** A dataset's id as the workbook makes it of a name. */
-function slugOf(name: string): string {
-  return name
+/** A dataset's id as the workbook makes it of a name, or of the file's when there is none. */
+export function datasetId(name: string, file: string): string {
+  const slug = (name.trim() === "" ? file : name)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
+    .replace(/^-/, "")
     .slice(0, 48)
-    .replaceAll(/^-+|-+$/g, "");
+    .replace(/-$/, "");
+  return slug === "" ? "table" : slug;
 }
 
 export function Preview(props: PreviewProps) {
@@ -54,7 +56,8 @@ export function Preview(props: PreviewProps) {
   const [unit, setUnit] = useState<string | null>(null);
   const [asOf, setAsOf] = useState("");
   const named = name ?? outline.name;
-  const standing = props.book.datasets.find((it) => it.id === slugOf(named) && it.imported);
+  const dataset = datasetId(named, outline.name);
+  const standing = props.book.datasets.find((it) => it.id === dataset && it.imported);
   const busy = props.looking || props.working !== null;
   const rows = count(outline.rows);
 
