@@ -28,13 +28,12 @@ import type {
 
 const read = <Args extends readonly unknown[], T>(it: Read<Args, T>) => it;
 const write = <Input, T>(it: Write<Input, T>) => it;
-const everything = ["book", "chain", "rows", "history"] as const;
+const everything = ["book", "chain", "rows"] as const;
 const itself = (answer: Book | null) => answer;
 
 export const reads = {
   appInfo: read({ name: "app_info", provides: [], run: (host) => host.appInfo() }),
   book: read({ name: "book", provides: ["book"], run: (host) => host.book() }),
-  log: read({ name: "log", provides: ["history"], run: (host) => host.log() }),
   columnValues: read({
     name: "column_values",
     provides: ["rows"],
@@ -76,7 +75,7 @@ export const writes = {
   }),
   edit: write({
     name: "edit",
-    touches: ["book", "chain", "history"],
+    touches: ["book", "chain"],
     run: (host, patch: Patch) => host.edit(patch),
     book: itself,
   }),
@@ -94,20 +93,20 @@ export const writes = {
   }),
   promote: write({
     name: "promote",
-    touches: ["book", "chain", "history"],
+    touches: ["book", "chain"],
     run: (host, it: { segment: string; reason: string }) => host.promote(it.segment, it.reason),
     book: itself,
   }),
   newVersion: write({
     name: "new_version",
-    touches: ["book", "chain", "history"],
+    touches: ["book", "chain"],
     run: (host, it: { segment: string; reason: string }) =>
       host.newVersion(it.segment, it.reason),
     book: itself,
   }),
   acceptMetrics: write({
     name: "accept_metrics",
-    touches: ["book", "chain", "history"],
+    touches: ["book", "chain"],
     run: (host, it: { dataset: string; accepted: Accepted[] }) =>
       host.acceptMetrics(it.dataset, it.accepted),
     book: itself,

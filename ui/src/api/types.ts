@@ -474,14 +474,6 @@ export interface AppInfo {
   version: string;
 }
 
-export interface Change {
-  seq: number;
-  at: string;
-  author: string;
-  sentence: string;
-  undone: boolean;
-}
-
 // ── tables ──────────────────────────────────────────────────────────────────────────────────
 
 export type Delimiter = "comma" | "semicolon" | "tab" | "pipe";

@@ -9,7 +9,6 @@ import type {
   Book,
   Brief,
   BriefFormat,
-  Change,
   ColumnValues,
   Exported,
   Imported,
@@ -35,7 +34,6 @@ export interface Host {
   edit(patch: Patch): Promise<Book>;
   undo(): Promise<Book>;
   redo(): Promise<Book>;
-  log(): Promise<Change[]>;
   promote(segment: string, reason: string): Promise<Book>;
   /** Keeps the positioning as a numbered version and goes on from it. */
   newVersion(segment: string, reason: string): Promise<Book>;

@@ -21,7 +21,6 @@ export const tauriHost: Host = {
   edit: (patch) => call("edit", { patch: { throughline: 1, ...patch } }),
   undo: () => call("undo"),
   redo: () => call("redo"),
-  log: async () => (await call<{ changes: Awaited<ReturnType<Host["log"]>> }>("log")).changes,
   promote: (segment, reason) => call("promote", { segment, reason }),
   newVersion: (segment, reason) => call("new_version", { segment, reason }),
   acceptMetrics: (dataset, accepted) => call("accept_metrics", { dataset, accepted }),

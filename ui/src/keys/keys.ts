@@ -1,32 +1,26 @@
 /**
- * Commands, registered once each: the registration gives the hotkey now, and the same list is what
- * a palette and a menu read. A chord is written "Mod+Z" or "Mod+Shift+Z" (Mod is Ctrl, or Command
+ * Commands, registered once each: the registration gives the hotkey. A chord is written "Mod+Z" or "Mod+Shift+Z" (Mod is Ctrl, or Command
  * on a Mac); two letters in a row are written "G V" and work outside text fields only.
  */
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 
 export interface Command {
   id: string;
-  /** As it reads in a palette or a tooltip. */
+  /** As it reads in a menu or a tooltip. */
   name: string;
   keys?: string;
-  /** Off: the key does nothing and lists show it as unavailable. */
+  /** Off: the key does nothing. */
   enabled?: boolean;
   run: () => void;
 }
 
 let commands: readonly Command[] = [];
-const listeners = new Set<() => void>();
-
-function change(next: readonly Command[]): void {
-  commands = next;
-  for (const listener of listeners) listener();
-}
-
 /** Registers a command; the answer takes it back. A later one with the same id stands in front. */
 export function register(command: Command): () => void {
-  change([command, ...commands]);
-  return () => change(commands.filter((other) => other !== command));
+  commands = [command, ...commands];
+  return () => {
+    commands = commands.filter((other) => other !== command);
+  };
 }
 
 /** Registers commands while the calling part is on screen. */
@@ -37,17 +31,6 @@ export function useCommands(list: readonly Command[]): void {
       for (const free of release) free();
     };
   }, [list]);
-}
-
-/** Every registered command, the one in front of each id. */
-export function useCommandList(): readonly Command[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => commands,
-  );
 }
 
 const isMac = typeof navigator !== "undefined" && navigator.platform.startsWith("Mac");

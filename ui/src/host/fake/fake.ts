@@ -6,7 +6,6 @@
 import type {
   Book,
   Chain,
-  Change,
   Patch,
   Preview,
   Proposal,
@@ -139,16 +138,6 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         now = next.after;
         return view();
       }),
-    log: () =>
-      answer("log", (): Change[] =>
-        done.map((it, index) => ({
-          seq: index + 1,
-          at: "2026-11-23T09:12:00Z",
-          author: "",
-          sentence: it.sentence,
-          undone: false,
-        })),
-      ),
     promote: (segment, _reason) =>
       answer("promote", () => {
         const { chain } = open();
