@@ -282,7 +282,7 @@ impl Book {
             return Err(Error::new(
                 Code::WrongState,
                 format!("The workbook has a dataset `{dataset}` with rows already"),
-                "Give it another name, or replace the old rows.",
+                "Give it another name, or replace the old rows (on the command line: --replace).",
             ));
         }
         Ok(())
