@@ -1,6 +1,7 @@
 //! What is written is there again, exactly, and nothing else changes.
 
 use chain::Chain;
+use chain::patch::Patch;
 use proptest::prelude::*;
 use rusqlite::params;
 use store::{Access, ChangeKind, ChangeState, Edited, Store, StoreError};
@@ -20,6 +21,26 @@ proptest! {
         let back = Store::open(&bed.path(), Access::Read, &bed.places()).unwrap().chain().unwrap();
         prop_assert_eq!(back.to_text(), chain.to_text());
         prop_assert_eq!(problems(&bed.path()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_dump_applied_to_a_new_workbook_dumps_the_same_bytes(chain in chains()) {
+        let bed = Bed::new();
+        let mut store = bed.create();
+        set(&mut store, &chain);
+        let dump = store.chain().unwrap().to_text();
+        let other = Bed::new();
+        let mut again = other.create();
+        let patch = Patch::read(&dump).unwrap();
+        again
+            .edit(&stamp(), |chain| {
+                let chain = patch.apply(chain).map_err(|fault| StoreError::Unkeepable {
+                    why: fault.to_string(),
+                })?;
+                Ok::<_, StoreError>(Edited { chain, sentence: "Applied a dump".to_owned() })
+            })
+            .unwrap();
+        prop_assert_eq!(again.chain().unwrap().to_text(), dump);
     }
 }
 
