@@ -29,3 +29,15 @@ test("an emptied line is gone", () => {
   fireEvent.blur(line(1));
   expect([line(1).value, line(2).value]).toEqual(["Wait", ""]);
 });
+
+test("two lines written while the first is on its way are both kept", () => {
+  const sent: string[][] = [];
+  render(
+    <Lines label="Option" question="What?" values={[]} onChange={(lines) => sent.push(lines)} />,
+  );
+  fireEvent.change(line(1), { target: { value: "Call them" } });
+  fireEvent.keyDown(line(1), { key: "Enter" });
+  fireEvent.change(line(2), { target: { value: "Wait" } });
+  fireEvent.keyDown(line(2), { key: "Enter" });
+  expect(sent).toEqual([["Call them"], ["Call them", "Wait"]]);
+});

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 
 import { Field } from "./Field";
 import styles from "./Lines.module.css";
+import { useSent } from "./sent";
 
 export interface LinesProps {
   label: string;
@@ -13,6 +14,7 @@ export interface LinesProps {
 }
 
 export function Lines({ label, question, values, onChange }: LinesProps) {
+  const { now, change } = useSent(values, onChange);
   const list = useRef<HTMLUListElement>(null);
   const [awaited, setAwaited] = useState<number | null>(null);
   // Enter goes on to the next line; one that is not there yet takes the focus when it appears.
@@ -21,14 +23,15 @@ export function Lines({ label, question, values, onChange }: LinesProps) {
     if (next === undefined) setAwaited(at + 1);
     else next.focus();
   };
-  const save = (at: number, text: string) => {
-    const next = [...values];
-    next[at] = text.trim();
-    onChange(next.filter((line) => line !== ""));
-  };
+  const save = (at: number, text: string) =>
+    change((lines) => {
+      const next = [...lines];
+      next[at] = text.trim();
+      return next.filter((line) => line !== "");
+    });
   return (
     <ul ref={list} className={styles.lines} aria-label={label}>
-      {numbered([...values, ""]).map(({ at, value }) => (
+      {numbered([...now, ""]).map(({ at, value }) => (
         <li key={at}>
           <Field
             label={`${label} ${at + 1}`}

@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 
 import type { Option } from "./Select";
 import styles from "./Segmented.module.css";
+import { useSent } from "./sent";
 
 export interface SegmentedProps<T extends string> {
   label: string;
@@ -43,13 +44,14 @@ export interface ToggleTagsProps<T extends string> {
 
 /** Any of a short closed list, as tags that are pressed or not. */
 export function ToggleTags<T extends string>(props: ToggleTagsProps<T>) {
+  const { now, change } = useSent(props.value, props.onChange);
   return (
     <ToggleButtonGroup
       aria-label={props.label}
       selectionMode="multiple"
-      selectedKeys={props.value}
+      selectedKeys={now}
       onSelectionChange={(keys) =>
-        props.onChange(props.options.filter((option) => keys.has(option.id)).map(({ id }) => id))
+        change(() => props.options.filter((option) => keys.has(option.id)).map(({ id }) => id))
       }
       className={styles.tags ?? ""}
     >

@@ -4,6 +4,7 @@ import { Check, Plus, X } from "lucide-react";
 import type { Touchpoint, Value } from "../../api/types";
 import { Button, IconButton } from "../../components/Button";
 import { Menu } from "../../components/Menu";
+import { useSent } from "../../components/sent";
 import { t } from "../../words/journey";
 import styles from "./Journey.module.css";
 
@@ -15,7 +16,7 @@ export interface ClaimsProps {
 }
 
 export function Claims({ value, touchpoint, n, onChange }: ClaimsProps) {
-  const { claims } = touchpoint;
+  const { now: claims, change } = useSent(touchpoint.claims, onChange);
   const known = [
     ...value.payoffs.map((it) => ({ id: it.id, text: it.text, kind: t("payoff") })),
     ...value.proofs.map((it) => ({ id: it.id, text: it.text, kind: t("proof") })),
@@ -25,7 +26,7 @@ export function Claims({ value, touchpoint, n, onChange }: ClaimsProps) {
     id,
     text: [...known, ...others].find((it) => it.id === id)?.text || t("unwritten"),
   }));
-  const drop = (id: string) => onChange(claims.filter((it) => it !== id));
+  const drop = (id: string) => change((now) => now.filter((it) => it !== id));
   return (
     <div className={styles.claims}>
       <ul>
@@ -55,7 +56,7 @@ export function Claims({ value, touchpoint, n, onChange }: ClaimsProps) {
                 ) : (
                   <span className={styles.unchosen} aria-hidden="true" />
                 ),
-                run: () => (claims.includes(id) ? drop(id) : onChange([...claims, id])),
+                run: () => (claims.includes(id) ? drop(id) : change((now) => [...now, id])),
               }))
         }
       >

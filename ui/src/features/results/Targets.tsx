@@ -2,6 +2,7 @@
 import { useSegmentEdit } from "../../api/edit";
 import type { ResultRow, Segment, Target } from "../../api/types";
 import { Section, Table } from "../../components/Page";
+import { useSent } from "../../components/sent";
 import { DateField, NumberField } from "../../components/TypedField";
 import { count, percent, plain, points } from "../../words/figures";
 import { t } from "../../words/results";
@@ -14,11 +15,15 @@ export interface TargetsProps {
 
 export function Targets({ record, rows }: TargetsProps) {
   const edit = useSegmentEdit(record.id);
-  const targetOf = (row: ResultRow) => record.targets.find((it) => it.metric === row.metric);
-  const put = (row: ResultRow, to: Target | null) => {
-    const others = record.targets.filter((it) => it.metric !== row.metric);
-    edit({ targets: to === null ? others : [...others, to] });
-  };
+  const { now, change } = useSent(record.targets, (targets) => edit({ targets }));
+  const targetOf = (row: ResultRow) => now.find((it) => it.metric === row.metric);
+  const put = (row: ResultRow, to: Partial<Target> | null) =>
+    change((targets) => {
+      const others = targets.filter((it) => it.metric !== row.metric);
+      const old = targets.find((it) => it.metric === row.metric);
+      const blank: Target = { metric: row.metric, value: 0, by: "" };
+      return to === null ? others : [...others, { ...blank, ...old, ...to }];
+    });
   return (
     <Section title={t("targets")} note={t("targetsNote")} className={styles.lower}>
       <Table
@@ -43,13 +48,7 @@ export function Targets({ record, rows }: TargetsProps) {
                   onSave={(value) =>
                     put(
                       it,
-                      value === null
-                        ? null
-                        : {
-                            metric: it.metric,
-                            value: it.is_share ? value / 100 : value,
-                            by: targetOf(it)?.by ?? "",
-                          },
+                      value === null ? null : { value: it.is_share ? value / 100 : value },
                     )
                   }
                 />
@@ -68,7 +67,7 @@ export function Targets({ record, rows }: TargetsProps) {
                   label={t("byOf", { name: it.name })}
                   question={t("byQuestion")}
                   value={target.by}
-                  onSave={(by) => put(it, { ...target, by })}
+                  onSave={(by) => put(it, { by })}
                 />
               );
             },

@@ -45,6 +45,8 @@ export interface FakeHost extends Host {
   readonly sent: Patch[];
   /** Makes the next call of a method fail. */
   failNext(method: keyof Host, error: HostError): void;
+  /** Makes every call wait; the answer lets them go. */
+  hold(): () => void;
 }
 
 export function makeFakeHost(seed?: FakeBook): FakeHost {
@@ -58,6 +60,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
   let done: Step[] = [];
   let undone: Step[] = [];
   let cancelled = false;
+  let gate = Promise.resolve();
 
   const open = (): State => {
     if (now === null) throw new HostError("no_workbook", "No workbook is open.", "Open one.");
@@ -94,7 +97,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
   };
   /** Every call answers later, as over a wire, and fails when a test asked for it. */
   const answer = async <T>(method: keyof Host, make: () => T): Promise<T> => {
-    await Promise.resolve();
+    await gate;
     const failure = failures.get(method);
     failures.delete(method);
     if (failure !== undefined) throw failure;
@@ -110,6 +113,13 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
   return {
     sent,
     failNext: (method, error) => void failures.set(method, error),
+    hold: () => {
+      let release: (() => void) | undefined;
+      gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => release?.();
+    },
     appInfo: () => answer("appInfo", () => ({ version: "0.1.0" })),
     newBook: () => answer("newBook", fresh),
     openBook: () => answer("openBook", fresh),
