@@ -116,3 +116,58 @@ test("counts typed in by hand make a metric without a table", async () => {
     }),
   );
 });
+
+test("a count of who did waits for the count of how many, and the row keeps its focus", async () => {
+  const user = userEvent.setup();
+  const chain = { ...filled().chain, datasets: [], metrics: [] };
+  const host = makeFakeHost({ chain, imported: false });
+  render(<App host={host} />);
+  await user.click(await screen.findByRole("button", { name: "Metric" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Counts typed in by hand" }));
+  const yes = await screen.findByRole("textbox", { name: "Everyone else: how many did" });
+  const edits = host.sent.length;
+  fireEvent.change(yes, { target: { value: "40" } });
+  fireEvent.blur(yes);
+  const n = screen.getByRole("textbox", { name: "Everyone else: of how many" });
+  n.focus();
+  fireEvent.change(n, { target: { value: "512" } });
+  fireEvent.keyDown(n, { key: "Enter" });
+  await waitFor(() => expect(host.sent).toHaveLength(edits + 1));
+  expect(host.sent.at(-1)?.metrics?.[0]?.formula).toEqual({
+    counts: [{ segment: "", on: "", yes: 40, n: 512 }],
+  });
+  await waitFor(async () => expect((await host.book())?.chain.metrics[0]?.formula).toBeDefined());
+  expect(document.activeElement).toBe(n);
+  const [period] = screen.getAllByRole("textbox", { name: "period" }).slice(-1);
+  if (period === undefined) throw new Error("the row has a period");
+  period.focus();
+  fireEvent.change(period, { target: { value: "2026-10" } });
+  fireEvent.keyDown(period, { key: "Enter" });
+  await waitFor(() => expect(host.sent).toHaveLength(edits + 2));
+  expect(document.activeElement).toBe(period);
+});
+
+test("counts of two segments typed in while the host is slow are both kept", async () => {
+  const user = userEvent.setup();
+  const chain = { ...filled().chain, datasets: [], metrics: [] };
+  const host = makeFakeHost({ chain, imported: false });
+  render(<App host={host} />);
+  await user.click(await screen.findByRole("button", { name: "Metric" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Counts typed in by hand" }));
+  const first = await screen.findByRole("textbox", { name: "Two-year households: of how many" });
+  const second = screen.getByRole("textbox", { name: "Everyone else: of how many" });
+  const release = host.hold();
+  for (const [box, text] of [[first, "512"], [second, "900"]] as const) {
+    fireEvent.change(box, { target: { value: text } });
+    fireEvent.blur(box);
+  }
+  release();
+  await waitFor(() =>
+    expect(host.sent.at(-1)?.metrics?.[0]?.formula).toEqual({
+      counts: [
+        { segment: "two-year", on: "", yes: 0, n: 512 },
+        { segment: "", on: "", yes: 0, n: 900 },
+      ],
+    }),
+  );
+});

@@ -1,5 +1,6 @@
 /** What segments are compared on: shares, means, and counts that were typed in by hand. */
 import { Plus, X } from "lucide-react";
+import { useState } from "react";
 
 import { formulaOf } from "../../api/chain";
 import { useEdit } from "../../api/edit";
@@ -13,6 +14,7 @@ import { Menu, type MenuEntry } from "../../components/Menu";
 import { Section, Table } from "../../components/Page";
 import { OneCondition, onlyCondition } from "../../components/rule/OneCondition";
 import { Select } from "../../components/Select";
+import { useSent } from "../../components/sent";
 import { NumberField } from "../../components/TypedField";
 import { t } from "../../words/data";
 import { betters, entries, stages } from "../../words/vocabulary";
@@ -270,28 +272,51 @@ function InWords({ dataset, rule }: { dataset: string; rule: Rule }) {
   return <span>{counted.data?.words}</span>;
 }
 
+interface CountRow {
+  /** By segment and its place among that segment's counts: it stays while the row is written. */
+  key: string;
+  /** Its place in the list; null while it is in none. */
+  at: number | null;
+  line: Count;
+}
+
+/** The rows of a list of counts, segment by segment; one without counts has an empty row. */
+function countRows(counts: readonly Count[], segments: readonly string[]): CountRow[] {
+  const all = [...new Set([...segments, ...counts.map((it) => it.segment)])];
+  return all.flatMap((segment) => {
+    const own = counts
+      .map((line, at): Omit<CountRow, "key"> => ({ at, line }))
+      .filter(({ line }) => line.segment === segment);
+    const rows = own.length > 0 ? own : [{ at: null, line: { segment, on: "", yes: 0, n: 0 } }];
+    return rows.map((row, index) => ({ ...row, key: `${segment} ${index}` }));
+  });
+}
+
 /** Counts by hand: of so many, so many did; one line a segment, and one for everyone else. */
 function Counts(props: {
   book: Book;
   counts: readonly Count[];
   onChange: (counts: Count[]) => void;
 }) {
-  const { counts, onChange } = props;
+  const { now, change } = useSent(props.counts, props.onChange);
+  // A line that says "40 of them did" before it says of how many waits here for its other half.
+  const [halves, setHalves] = useState<Readonly<Record<string, Count>>>({});
   const named = [
     ...props.book.chain.segments.map((it) => ({ id: it.id, name: it.name || it.id })),
     { id: "", name: t("everyoneElse") },
   ];
   const nameOf = (segment: string) => named.find((it) => it.id === segment)?.name ?? segment;
-  const lines: Count[] = [
-    ...counts,
-    ...named
-      .filter(({ id }) => !counts.some((it) => it.segment === id))
-      .map(({ id }) => ({ segment: id, on: "", yes: 0, n: 0 })),
-  ];
-  const put = (line: Count, to: Partial<Count>) => {
+  const rows = countRows(
+    now,
+    named.map((it) => it.id),
+  ).map((row) => ({ ...row, line: halves[row.key] ?? row.line }));
+  const put = ({ key, at, line }: CountRow, to: Partial<Count>) => {
     const next = { ...line, ...to };
-    onChange(
-      counts.includes(line) ? counts.map((it) => (it === line ? next : it)) : [...counts, next],
+    const isHalf = next.yes > next.n || (at === null && next.n === 0);
+    setHalves(({ [key]: _whole, ...others }) => (isHalf ? { ...others, [key]: next } : others));
+    if (isHalf) return;
+    change((counts) =>
+      at === null ? [...counts, next] : counts.map((it, index) => (index === at ? next : it)),
     );
   };
   return (
@@ -313,26 +338,26 @@ function Counts(props: {
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
-          <tr key={`${line.segment} ${line.on}`}>
-            <th scope="row">{nameOf(line.segment)}</th>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{nameOf(row.line.segment)}</th>
             <td>
               <NumberField
-                label={t("allOf", { segment: nameOf(line.segment) })}
+                label={t("allOf", { segment: nameOf(row.line.segment) })}
                 question="0"
-                least={line.yes}
-                value={line.n === 0 ? null : line.n}
-                onSave={(n) => put(line, { n: n ?? 0 })}
+                least={row.line.yes}
+                value={row.line.n === 0 ? null : row.line.n}
+                onSave={(n) => put(row, { n: n ?? 0 })}
               />
             </td>
             <td>
               <NumberField
-                label={t("countOf", { segment: nameOf(line.segment) })}
+                label={t("countOf", { segment: nameOf(row.line.segment) })}
                 question="0"
                 least={0}
-                most={line.n > 0 ? line.n : Infinity}
-                value={line.n === 0 && line.yes === 0 ? null : line.yes}
-                onSave={(yes) => put(line, { yes: yes ?? 0 })}
+                most={row.line.n > 0 ? row.line.n : Infinity}
+                value={row.line.n === 0 && row.line.yes === 0 ? null : row.line.yes}
+                onSave={(yes) => put(row, { yes: yes ?? 0 })}
               />
             </td>
             <td>
@@ -341,8 +366,8 @@ function Counts(props: {
                 question={t("periodQuestion")}
                 size="control"
                 oneLine
-                value={line.on}
-                onSave={(on) => put(line, { on: on.trim() })}
+                value={row.line.on}
+                onSave={(on) => put(row, { on: on.trim() })}
               />
             </td>
           </tr>
