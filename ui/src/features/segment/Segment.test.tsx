@@ -139,6 +139,21 @@ test("s1_04_a_segment_without_a_decision_is_a_report_filter", async () => {
   expect(screen.getByText(/^Report filter · 318 customers/)).toBeDefined();
 });
 
+test("s1_05_a_segment_says_what_it_is_for_in_any_of_five_purposes", async () => {
+  const host = await openAt("two-year");
+  const purposes = within(screen.getByRole("toolbar", { name: "What it is used for" })).getAllByRole("button");
+  const names = ["understand", "prioritise", "personalise", "optimise", "act"];
+  expect(purposes.map((it) => it.textContent?.toLowerCase())).toEqual(names);
+  for (const it of purposes) {
+    if (!isOn(it)) fireEvent.click(it);
+  }
+  await waitFor(async () =>
+    expect((await host.book())?.chain.segments.find((it) => it.id === "two-year")?.purpose).toEqual(
+      names,
+    ),
+  );
+});
+
 test("s2_11_the_three_questions_are_answered_from_what_is_written", async () => {
   await openAt("new-fibre");
   const size = screen.getByRole("complementary", { name: "Size" });
@@ -201,4 +216,19 @@ test("a segment whose rule rests on this one is not offered to its rule", async 
   await user.click(picker(/which segment\?/));
   const offered = (await screen.findAllByRole("option")).map((it) => it.textContent);
   expect(offered).toEqual(["Paper bills"]);
+});
+
+function isOn(tag: HTMLElement): boolean {
+  return tag.getAttribute("aria-pressed") === "true";
+}
+
+test("tags pressed one after the other while the host is slow are all kept", async () => {
+  const host = await openAt("two-year");
+  const release = host.hold();
+  const tags = within(screen.getByRole("toolbar", { name: "What it changes" })).getAllByRole("button");
+  const before = tags.filter(isOn).length;
+  for (const it of tags.filter((it) => !isOn(it)).slice(0, 2)) fireEvent.click(it);
+  release();
+  await waitFor(() => expect(host.sent).toHaveLength(2));
+  expect(segmentPatch(host)?.actions).toHaveLength(before + 2);
 });
