@@ -12,7 +12,7 @@ import {
 import { useHost } from "../host/context";
 import { asHostError, type HostError } from "../host/host";
 import { type Read, settle, type Write } from "./tags";
-import { report, settled } from "./troubles";
+import { forgetRefused, refuse, report, settled } from "./troubles";
 import type {
   Accepted,
   Book,
@@ -77,6 +77,7 @@ export const writes = {
     name: "edit",
     touches: ["book", "chain"],
     run: (host, patch: Patch) => host.edit(patch),
+    patch: (patch) => patch,
     book: itself,
   }),
   undo: write({
@@ -150,6 +151,8 @@ export interface Answer<T> {
   waiting: boolean;
   /** Something is shown, and a newer answer is on its way. */
   refreshing: boolean;
+  /** Asks once more, after a failure. */
+  again: () => void;
 }
 
 /**
@@ -181,6 +184,7 @@ export function useRead<Args extends readonly unknown[], T>(
     error: result.error === null ? null : asHostError(result.error),
     waiting: result.isLoading,
     refreshing: result.isFetching && !result.isLoading,
+    again: () => void result.refetch(),
   };
 }
 
@@ -212,10 +216,16 @@ export function useWrite<Input, T>(
         throw asHostError(thrown);
       }
     },
-    onSuccess: (answer) => settle(client, it, answer),
+    onSuccess: (answer, input) => {
+      if (it.patch) settled(it.patch(input));
+      settle(client, it, answer);
+    },
+    onError: (error, input) => {
+      if (it.patch) refuse(asHostError(error), it.patch(input));
+    },
     // Changes of the book queue; long work and dialogs do not hold them up.
     ...(it.book ? { scope: { id: "book" } } : {}),
-    meta: { quiet: options?.showsItsTrouble ?? false },
+    meta: { quiet: it.patch !== undefined || (options?.showsItsTrouble ?? false) },
   });
   return {
     run: mutation.mutate,
@@ -226,18 +236,21 @@ export function useWrite<Input, T>(
   };
 }
 
+/** Whether another workbook is open after a write, or none; a dialog that was cancelled says null. */
+function changesBook(name: unknown, answer: unknown): boolean {
+  if (name === writes.closeBook.name) return true;
+  return (name === writes.newBook.name || name === writes.openBook.name) && answer !== null;
+}
+
 /** The cache behind the hooks: the host is on this computer, so nothing is retried or refetched. */
 export function makeClient(): QueryClient {
   return new QueryClient({
     mutationCache: new MutationCache({
-      // What was refused and now arrived needs no line about it any more.
-      onSuccess: (_answer, _input, _context, mutation) => {
-        if (mutation.options.mutationKey?.[0] === writes.edit.name) settled();
+      onSuccess: (answer, _input, _context, mutation) => {
+        if (changesBook(mutation.options.mutationKey?.[0], answer)) forgetRefused();
       },
       onError: (error, _input, _context, mutation) => {
-        if (mutation.meta?.quiet === true) return;
-        const unsaved = mutation.options.mutationKey?.[0] === writes.edit.name;
-        report({ error: asHostError(error), unsaved });
+        if (mutation.meta?.quiet !== true) report(asHostError(error));
       },
     }),
     defaultOptions: {

@@ -4,7 +4,7 @@
  */
 import type { QueryClient } from "@tanstack/react-query";
 
-import type { Book } from "./types";
+import type { Book, Patch } from "./types";
 import type { Host } from "../host/host";
 
 /** What can change: the open book, its records, its rows. */
@@ -20,6 +20,8 @@ export interface Write<Input, T> {
   name: string;
   touches: readonly Tag[];
   run: (host: Host, input: Input) => Promise<T>;
+  /** For edits: what they write, so that it is kept when it is refused. */
+  patch?: (input: Input) => Patch;
   /** The book in the answer, where there is one: it is shown at once instead of asked for again. */
   book?: (answer: T) => Book | null;
 }

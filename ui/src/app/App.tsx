@@ -8,6 +8,7 @@ import type { Host } from "../host/host";
 import { listen } from "../keys/keys";
 import { Boundary } from "./Boundary";
 import { Frame } from "./Frame";
+import { t } from "../words/app";
 import { Start } from "../features/start/Start";
 
 export function App({ host, client }: { host: Host; client?: QueryClient }) {
@@ -26,7 +27,8 @@ export function App({ host, client }: { host: Host; client?: QueryClient }) {
 
 function Window() {
   const book = useRead(reads.book, []);
-  if (book.error !== null) return <Start refused={book.error} />;
-  if (book.data === undefined) return null;
-  return book.data === null ? <Start /> : <Frame book={book.data} />;
+  // An open workbook stays in view when asking for it again fails; the frame says so.
+  if (book.data) return <Frame book={book.data} />;
+  if (book.waiting) return <p className="sub" role="status">{t("opening")}</p>;
+  return <Start refused={book.error} />;
 }

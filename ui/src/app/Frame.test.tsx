@@ -1,7 +1,8 @@
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 
+import { makeClient } from "../api/queries";
 import { makeFakeHost } from "../host/fake/fake";
 import { filled } from "../host/fake/filled";
 import { HostError } from "../host/host";
@@ -105,4 +106,50 @@ test("closing the workbook leads to the start screen", async () => {
   await user.click(screen.getByRole("button", { name: /Steadyline/ }));
   await user.click(await screen.findByRole("menuitem", { name: "Close this workbook" }));
   expect(await screen.findByRole("heading", { name: "Throughline" })).toBeDefined();
+});
+
+test("a workbook that cannot be read again stays open, and asking once more mends it", async () => {
+  const host = makeFakeHost(filled());
+  const client = makeClient();
+  render(<App host={host} client={client} />);
+  await screen.findByRole("navigation", { name: "Chain" });
+  host.failNext("book", new HostError("io", "The disk did not answer.", "Try again."));
+  await act(() => client.invalidateQueries({ queryKey: ["book"] }));
+  const alert = await screen.findByRole("alert");
+  expect(screen.getByRole("navigation", { name: "Chain" })).toBeDefined();
+  fireEvent.click(within(alert).getByRole("button", { name: "Try again" }));
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+test("other words that are saved do not hide that some were refused", async () => {
+  const host = await open();
+  host.failNext("edit", new HostError("locked", "The workbook is locked.", "Wait."));
+  const name = await screen.findByRole<HTMLTextAreaElement>("textbox", {
+    name: "Name of the segment",
+  });
+  fireEvent.change(name, { target: { value: "Fibre" } });
+  fireEvent.blur(name);
+  await screen.findByRole("alert");
+  const sentence = screen.getByRole("textbox", { name: "In a sentence" });
+  fireEvent.change(sentence, { target: { value: "New on fibre" } });
+  fireEvent.blur(sentence);
+  await waitFor(() => expect(host.sent.at(-1)?.segments?.[0]?.described).toBe("New on fibre"));
+  expect(await screen.findByText("Not everything is saved")).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "Send again" }));
+  await waitFor(() => expect(host.sent.at(-1)?.segments?.[0]?.name).toBe("Fibre"));
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  expect(await screen.findByText("All changes saved")).toBeDefined();
+});
+
+test("words refused as their place was left are kept to be sent again", async () => {
+  const host = await open();
+  const name = await screen.findByRole<HTMLTextAreaElement>("textbox", {
+    name: "Name of the segment",
+  });
+  host.failNext("edit", new HostError("disk_full", "The disk is full.", "Make room."));
+  fireEvent.change(name, { target: { value: "Fibre" } });
+  window.location.hash = "#/data";
+  const alert = await screen.findByRole("alert");
+  fireEvent.click(within(alert).getByRole("button", { name: "Send again" }));
+  await waitFor(() => expect(host.sent.at(-1)?.segments?.[0]?.name).toBe("Fibre"));
 });

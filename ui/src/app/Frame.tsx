@@ -3,8 +3,9 @@ import { useIsMutating } from "@tanstack/react-query";
 import { Check, LoaderCircle, Redo2, TriangleAlert, Undo2 } from "lucide-react";
 import { useEffect } from "react";
 
-import { useWrite, writes } from "../api/queries";
-import { dismiss, useTrouble } from "../api/troubles";
+import { useEdit } from "../api/edit";
+import { reads, useRead, useWrite, writes } from "../api/queries";
+import { dismiss, useTroubles } from "../api/troubles";
 import type { Book } from "../api/types";
 import { Empty, Wrong } from "../components/Blocks";
 import { Button, IconButton } from "../components/Button";
@@ -199,7 +200,9 @@ function Tools({ book }: { book: Book }) {
 
 function RailFoot({ book }: { book: Book }) {
   const saving = useIsMutating({ mutationKey: [writes.edit.name] }) > 0;
-  const unsaved = useTrouble()?.unsaved ?? false;
+  const { refused, line } = useTroubles();
+  const sendAgain = useSendAgain();
+  const unsaved = refused.length > 0;
   return (
     <>
       {book.datasets.length === 0 ? null : (
@@ -225,17 +228,48 @@ function RailFoot({ book }: { book: Book }) {
         )}
         {book.read_only ? t("readOnly") : saving ? t("saving") : t(unsaved ? "notSaved" : "saved")}
       </p>
+      {unsaved && !saving && line?.unsaved !== true ? (
+        <Button small look="quiet" onPress={sendAgain}>
+          {t("sendAgain")}
+        </Button>
+      ) : null}
     </>
   );
 }
 
 /** A problem that no place shows itself stands above the work until it has been read. */
 function Trouble() {
-  const trouble = useTrouble();
-  if (trouble === null) return null;
+  const { line } = useTroubles();
+  const sendAgain = useSendAgain();
+  const book = useRead(reads.book, []);
+  if (book.error !== null) {
+    return (
+      <div className={styles.trouble}>
+        <Wrong error={book.error} action={<Button onPress={book.again}>{t("retry")}</Button>} />
+      </div>
+    );
+  }
+  if (line === null) return null;
   return (
     <div className={styles.trouble}>
-      <Wrong error={trouble.error} action={<Button onPress={dismiss}>{t("dismiss")}</Button>} />
+      <Wrong
+        error={line.error}
+        action={
+          <>
+            {line.unsaved ? <Button onPress={sendAgain}>{t("sendAgain")}</Button> : null}
+            <Button onPress={dismiss}>{t("dismiss")}</Button>
+          </>
+        }
+      />
     </div>
   );
+}
+
+/** Sends what was refused once more, in its order. */
+function useSendAgain(): () => void {
+  const edit = useEdit();
+  const { refused } = useTroubles();
+  return () => {
+    for (const patch of refused) edit(patch);
+  };
 }

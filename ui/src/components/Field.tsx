@@ -6,7 +6,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 
 import { cx } from "./classes";
-import { onUnsaved } from "../api/troubles";
+import { onRefused } from "../api/troubles";
 import { Marked } from "./Marked";
 import type { Mark } from "./underlines";
 import styles from "./Field.module.css";
@@ -78,7 +78,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
   );
 
   // Words that were refused are words still to save: leaving the field tries again.
-  useEffect(() => onUnsaved(() => setSent(null)), []);
+  useEffect(() => onRefused(() => setSent(null)), []);
 
   const write = (typed: string) => {
     setDraft(oneLine ? typed.replaceAll(/[\r\n]+/g, " ") : typed);

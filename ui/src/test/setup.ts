@@ -2,7 +2,12 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
-afterEach(cleanup);
+import { forgetRefused } from "../api/troubles";
+
+afterEach(() => {
+  cleanup();
+  forgetRefused();
+});
 
 // A busy machine is no failure: what is waited for may take its time.
 configure({ asyncUtilTimeout: 10_000 });

@@ -17,6 +17,7 @@ export const t = phrases("app", {
   saved: "All changes saved",
   saving: "Saving",
   notSaved: "Not everything is saved",
+  sendAgain: "Send again",
   newSegment: "New segment",
   unnamedSegment: "Unnamed segment",
   noSegment: "No segment yet",
@@ -32,6 +33,8 @@ export const t = phrases("app", {
   crashTitle: "This place stopped working",
   crashAdvice:
     "Nothing was lost: what you see saved is in the file. Go on elsewhere, or load the place again.",
+  opening: "Opening",
+  retry: "Try again",
   again: "Load again",
   dismiss: "Close",
   needsSegmentTitle: "No segment yet",
