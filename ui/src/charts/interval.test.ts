@@ -51,9 +51,12 @@ test("without figures there is a zero line and nothing else", () => {
 });
 
 test("the reach of a table fits its rows and has an end", () => {
-  expect(reachFor([better])).toBe(3);
-  expect(reachFor([better, { ...better, low: 0.3, high: 0.4 }])).toBe(9);
-  expect(reachFor([{ ...better, low: 3, high: 4 }])).toBe(12);
+  expect(reachFor([better], 220)).toBe(3);
+  expect(reachFor([better, { ...better, low: 0.3, high: 0.4 }], 220)).toBe(9);
+  const far = { ...better, low: 3, high: 4 };
+  const reach = reachFor([far], 220);
+  expect(layoutInterval(far, { width: 220, reach }).band?.width).toBeGreaterThanOrEqual(9);
+  expect(reachFor([far], 420)).toBeGreaterThan(reach);
 });
 
 test("a whisker wholly beyond the edge is an arrow with a tail, and no end of its own", () => {

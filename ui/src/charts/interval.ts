@@ -49,6 +49,8 @@ export interface IntervalLayout {
 const MARGIN = 10;
 /** How long the tail of an arrow is that stands for a whisker beyond the edge. */
 const TAIL = 16;
+/** Each half of the band keeps this much: less would read as a line. */
+const LEAST_HALF_BAND = 4.5;
 /** Narrower bands would let their two labels collide. */
 const ROOM_FOR_LABELS = 44;
 
@@ -117,9 +119,10 @@ function extent(figures: IntervalFigures): number {
  * One reach for all rows of a table: far enough for the farthest whisker, not so far that the band
  * turns into a line. What is still farther away ends in an arrow.
  */
-export function reachFor(rows: readonly IntervalFigures[]): number {
+export function reachFor(rows: readonly IntervalFigures[], width: number): number {
   const multiples = rows
     .filter((row) => row.threshold > 0)
     .map((row) => Math.max(Math.abs(row.low ?? 0), Math.abs(row.high ?? 0)) / row.threshold);
-  return Math.min(12, Math.max(3, Math.ceil(Math.max(0, ...multiples) * 1.1)));
+  const most = Math.floor((width / 2 - MARGIN) / LEAST_HALF_BAND);
+  return Math.min(most, Math.max(3, Math.ceil(Math.max(0, ...multiples) * 1.1)));
 }

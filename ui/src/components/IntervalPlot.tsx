@@ -59,7 +59,7 @@ export function IntervalPlot({ width = 228, ...props }: IntervalPlotProps) {
         <circle
           cx={dot.x}
           cy={MIDDLE}
-          r={unsure ? 4 : 4.5}
+          r={radius(whisker) - (unsure ? 0.5 : 0)}
           stroke="currentColor"
           strokeWidth={unsure ? 1.6 : 0}
           className={unsure ? styles.hollow : styles.full}
@@ -72,6 +72,12 @@ export function IntervalPlot({ width = 228, ...props }: IntervalPlotProps) {
       ))}
     </svg>
   );
+}
+
+/** The dot leaves the ends of a short whisker in sight; one shorter than a dot is a dot. */
+function radius(whisker: { from: number; to: number } | null): number {
+  const half = whisker === null ? Infinity : (whisker.to - whisker.from) / 2;
+  return half < 3 ? 4.5 : Math.min(4.5, Math.max(3, half - 2));
 }
 
 function WhiskerEnd(props: { x: number; cut: boolean; side: 1 | -1 }) {

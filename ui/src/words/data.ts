@@ -85,6 +85,7 @@ export const t = phrases("data", {
   head: (p: { n: number }) => (p.n === 1 ? "1 table" : `${p.n} tables`),
   rowsHead: (p: { dataset: string; rows: string; unit: string }) =>
     `${p.dataset}: ${p.rows} ${p.unit}`,
+  columns: (p: { n: number }) => (p.n === 1 ? "1 column" : `${p.n} columns`),
   column: "Column",
   type: "Type",
   blank: "Blank",

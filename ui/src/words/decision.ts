@@ -6,7 +6,9 @@ export const t = phrases("decision", {
   lacks: (p: { what: string[] }) => `A decision without ${p.what.join(" and ")}`,
   anOwner: "an owner",
   aDate: "a date",
-  decides: (p: { owner: string; due: string }) => `${p.owner} decides by ${p.due}`,
+  // "Mara Lindqvist, head of retention, decides": what follows a comma ends with one.
+  decides: (p: { owner: string; due: string }) =>
+    `${p.owner}${p.owner.includes(",") ? "," : ""} decides by ${p.due}`,
   question: "What is decided",
   questionAsk: "What will be done differently for this segment? Ask it as a question",
   options: "Options",

@@ -97,7 +97,7 @@ function Dataset({ book, dataset }: { book: Book; dataset: DatasetView }) {
   }
   return (
     <div className={styles.split}>
-      <Section title={dataset.id} note={`${count(dataset.rows)} ${unitOf(book, dataset)}`}>
+      <Section title={dataset.id} note={t("columns", { n: dataset.columns.length })}>
         <Table
           label={dataset.id}
           dense

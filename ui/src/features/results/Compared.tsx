@@ -12,7 +12,7 @@ import { figuresOf, type Pair } from "./pairs";
 import styles from "./Results.module.css";
 
 /** Beside an early metric there is room for this much picture; alone, for more. */
-const NARROW_PLOT = 208;
+const NARROW_PLOT = 236;
 const WIDE_PLOT = 420;
 
 export interface ComparedProps {
@@ -25,7 +25,7 @@ export function Compared({ results, pairs, segmentName }: ComparedProps) {
   const isPaired = pairs.some((it) => it.early.length > 0);
   const plotWidth = isPaired ? NARROW_PLOT : WIDE_PLOT;
   const shown = pairs.flatMap((it) => [it.downstream, ...it.early]);
-  const reach = reachFor(shown.map(figuresOf));
+  const reach = reachFor(shown.map(figuresOf), plotWidth);
   return (
     <section
       aria-label={t("results")}
