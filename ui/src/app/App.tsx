@@ -9,6 +9,7 @@ import { listen } from "../keys/keys";
 import { Boundary } from "./Boundary";
 import { Frame } from "./Frame";
 import { t } from "../words/app";
+import { ImportProvider } from "../features/data/importing";
 import { Start } from "../features/start/Start";
 
 export function App({ host, client }: { host: Host; client?: QueryClient }) {
@@ -28,7 +29,11 @@ export function App({ host, client }: { host: Host; client?: QueryClient }) {
 function Window() {
   const book = useRead(reads.book, []);
   // An open workbook stays in view when asking for it again fails; the frame says so.
-  if (book.data) return <Frame book={book.data} />;
+  if (book.data) return (
+    <ImportProvider key={book.data.file_name}>
+      <Frame book={book.data} />
+    </ImportProvider>
+  );
   if (book.waiting) return <p className="sub" role="status">{t("opening")}</p>;
   return <Start refused={book.error} />;
 }

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 
 import { App } from "../../app/App";
 import { type FakeHost, makeFakeHost } from "../../host/fake/fake";
@@ -170,4 +170,65 @@ test("counts of two segments typed in while the host is slow are both kept", asy
       ],
     }),
   );
+});
+
+test("an older look at the file does not replace a newer one", async () => {
+  const host = empty();
+  const answers: ((rows: number) => void)[] = [];
+  const real = host.previewTable;
+  await preview(host);
+  vi.spyOn(host, "previewTable").mockImplementation(async (settings) => {
+    const answer = await real(settings);
+    const rows = await new Promise<number>((resolve) => answers.push(resolve));
+    return { ...answer, outline: { ...answer.outline, rows } };
+  });
+  const user = userEvent.setup();
+  for (const name of ["text", "number"]) {
+    // One after the other, as a person does it.
+    // oxlint-disable-next-line no-await-in-loop
+    await user.click(screen.getByRole("button", { name: /Type of tenure/ }));
+    // oxlint-disable-next-line no-await-in-loop
+    await user.click(await screen.findByRole("option", { name }));
+  }
+  await waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.(22);
+  answers[0]?.(11);
+  expect(await screen.findByRole("heading", { name: /customers.csv: 22 rows/ })).toBeDefined();
+});
+
+test("a look that fails leaves the settings of the preview in view", async () => {
+  const user = userEvent.setup();
+  const host = empty();
+  await preview(host);
+  host.failNext("previewTable", new HostError("bad_table", "Not so.", "Choose another."));
+  await user.click(screen.getByRole("button", { name: /Between cells/ }));
+  await user.click(await screen.findByRole("option", { name: "tab" }));
+  await screen.findByRole("alert");
+  expect(screen.getByRole("button", { name: /^comma Between cells/ })).toBeDefined();
+});
+
+test("cancel while the file is read stops the reading", async () => {
+  const host = empty();
+  await preview(host);
+  const cancel = vi.spyOn(host, "cancelWork");
+  vi.spyOn(host, "previewTable").mockImplementation(() => new Promise(() => {}));
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("button", { name: /Type of tenure/ }));
+  await user.click(await screen.findByRole("option", { name: "text" }));
+  await screen.findByText("Reading the table");
+  fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(cancel).toHaveBeenCalledOnce();
+  expect(await screen.findByRole("button", { name: "Choose a table…" })).toBeDefined();
+});
+
+test("an import goes on while the person is elsewhere, and its proposals wait", async () => {
+  const host = empty();
+  await preview(host);
+  fireEvent.click(screen.getByRole("button", { name: "Import 1,200 rows" }));
+  await screen.findByRole("progressbar");
+  window.location.hash = "#/brief";
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+  await waitFor(async () => expect((await host.book())?.datasets).toHaveLength(1));
+  window.location.hash = "#/data";
+  expect(await screen.findByRole("heading", { name: "1,200 rows are in customers" })).toBeDefined();
 });

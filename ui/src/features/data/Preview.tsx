@@ -21,6 +21,7 @@ import { t } from "../../words/data";
 import { count } from "../../words/figures";
 import { columnTypes, entries } from "../../words/vocabulary";
 import styles from "./Data.module.css";
+import type { Said } from "./importing";
 
 /** What the person says about the table; how it is read is kept beside it. */
 export type Choices = Omit<ImportSettings, "read">;
@@ -30,6 +31,8 @@ export interface PreviewProps {
   file: string;
   preview: PreviewData;
   read: ReadSettings;
+  said: Said;
+  onSay: (to: Partial<Said>) => void;
   /** A newer look at the file is on its way. */
   looking: boolean;
   onRead: (read: ReadSettings) => void;
@@ -52,9 +55,7 @@ export function datasetId(name: string, file: string): string {
 
 export function Preview(props: PreviewProps) {
   const { outline, first } = props.preview;
-  const [name, setName] = useState<string | null>(null);
-  const [unit, setUnit] = useState<string | null>(null);
-  const [asOf, setAsOf] = useState("");
+  const { name, unit, asOf } = props.said;
   const named = name ?? outline.name;
   const dataset = datasetId(named, outline.name);
   const standing = props.book.datasets.find((it) => it.id === dataset && it.imported);
@@ -116,7 +117,7 @@ export function Preview(props: PreviewProps) {
                   oneLine
                   question={t("datasetNameQuestion")}
                   value={named}
-                  onSave={setName}
+                  onSave={(text) => props.onSay({ name: text })}
                 />
               </Fact>
               <Fact name={t("unit")}>
@@ -126,7 +127,7 @@ export function Preview(props: PreviewProps) {
                   oneLine
                   question={t("unitQuestion")}
                   value={unit ?? outline.unit ?? ""}
-                  onSave={setUnit}
+                  onSave={(text) => props.onSay({ unit: text })}
                 />
               </Fact>
               <Fact name={t("key")}>
@@ -147,7 +148,7 @@ export function Preview(props: PreviewProps) {
                   label={t("asOf")}
                   question={t("asOfQuestion")}
                   value={asOf}
-                  onSave={setAsOf}
+                  onSave={(iso) => props.onSay({ asOf: iso })}
                 />
               </Fact>
               <Fact name={t("delimiter")}>

@@ -1,6 +1,4 @@
 /** After an import: two-valued columns as metrics, to take, change or leave. */
-import { useState } from "react";
-
 import { useWrite, writes } from "../../api/queries";
 import type { Better, Imported, Proposal, Stage } from "../../api/types";
 import { Empty } from "../../components/Blocks";
@@ -15,7 +13,8 @@ import { count, percent } from "../../words/figures";
 import { betters, entries, stages } from "../../words/vocabulary";
 import styles from "./Data.module.css";
 
-interface Choice {
+/** A proposal as the person has it so far. */
+export interface Choice {
   proposal: Proposal;
   taken: boolean;
   name: string;
@@ -28,20 +27,29 @@ interface Choice {
 /** What is assumed to matter until someone says otherwise. */
 const POINTS = 2;
 
-export function Proposals({ imported, onDone }: { imported: Imported; onDone: () => void }) {
+/** What is taken at first: proposals that look like an outcome. */
+export function choicesOf(imported: Imported): Choice[] {
+  return imported.proposals.map((proposal) => ({
+    proposal,
+    taken: proposal.outcome_like,
+    name: proposal.name,
+    better: proposal.better,
+    stage: "downstream",
+    threshold: POINTS,
+  }));
+}
+
+export interface ProposalsProps {
+  imported: Imported;
+  choices: readonly Choice[];
+  onChange: (next: (now: readonly Choice[]) => readonly Choice[]) => void;
+  onDone: () => void;
+}
+
+export function Proposals({ imported, choices, onChange, onDone }: ProposalsProps) {
   const accepting = useWrite(writes.acceptMetrics);
-  const [choices, setChoices] = useState<readonly Choice[]>(() =>
-    imported.proposals.map((proposal) => ({
-      proposal,
-      taken: proposal.outcome_like,
-      name: proposal.name,
-      better: proposal.better,
-      stage: "downstream",
-      threshold: POINTS,
-    })),
-  );
   const change = (choice: Choice, to: Partial<Choice>) =>
-    setChoices((now) => now.map((it) => (it === choice ? { ...it, ...to } : it)));
+    onChange((now) => now.map((it) => (it.proposal === choice.proposal ? { ...it, ...to } : it)));
   const taken = choices.filter((it) => it.taken);
   const accept = () => {
     accepting.run({

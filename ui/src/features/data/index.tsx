@@ -1,18 +1,18 @@
 /** Data: the tables of the workbook, the way in for a new one, and the metrics made from them. */
 import { Table2 } from "lucide-react";
-import { useState } from "react";
 
 import type { Place, PlaceProps } from "../../app/places";
 import { t } from "../../words/data";
 import { Datasets } from "./Datasets";
 import { Import } from "./Import";
+import { useImporting } from "./importing";
 
 function DataPage({ book }: PlaceProps) {
-  const [importing, setImporting] = useState(false);
-  return importing ? (
-    <Import book={book} onDone={() => setImporting(false)} />
+  const importing = useImporting();
+  return importing.open ? (
+    <Import book={book} />
   ) : (
-    <Datasets book={book} onImport={() => setImporting(true)} />
+    <Datasets book={book} onImport={importing.choose} />
   );
 }
 

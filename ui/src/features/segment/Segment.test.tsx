@@ -227,7 +227,7 @@ test("tags pressed one after the other while the host is slow are all kept", asy
   const release = host.hold();
   const tags = within(screen.getByRole("toolbar", { name: "What it changes" })).getAllByRole("button");
   const before = tags.filter(isOn).length;
-  for (const it of tags.filter((it) => !isOn(it)).slice(0, 2)) fireEvent.click(it);
+  for (const it of tags.filter((tag) => !isOn(tag)).slice(0, 2)) fireEvent.click(it);
   release();
   await waitFor(() => expect(host.sent).toHaveLength(2));
   expect(segmentPatch(host)?.actions).toHaveLength(before + 2);
