@@ -1,7 +1,6 @@
 /**
- * The shapes that cross between the window and its host. Hand-written after the IPC plan and the
- * chain document; the generated bindings take this file's place once they stand, so nothing else
- * in the UI declares such a shape.
+ * The shapes that cross between the window and its host. Nothing else in the UI declares
+ * such a shape; `host/tauri.ts` does not compile unless the generated bindings fit these.
  */
 
 // ── what can go wrong ───────────────────────────────────────────────────────────────────────
@@ -481,7 +480,7 @@ export type DateOrder = "day_first" | "month_first";
 
 /** How a file is to be read; everything left out is found in it. */
 export interface ReadSettings {
-  types: Partial<Record<string, ColumnType>>;
+  types: Record<string, ColumnType>;
   key: string | null;
   delimiter: Delimiter | null;
   date_order: DateOrder | null;
@@ -517,6 +516,7 @@ export interface ColumnProfile extends Column {
 }
 
 export type NoteKind =
+  | "one_column"
   | "renamed"
   | "dropped"
   | "date_order"
