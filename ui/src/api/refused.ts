@@ -23,18 +23,20 @@ function isMerged(key: string, value: unknown): value is Fields {
   return key !== "rule" && key !== "formula" && isFields(value) && Object.keys(value).length > 0;
 }
 
+function pathsOf(fields: Fields, path: string): string[] {
+  return Object.entries(fields).flatMap(([key, value]) => {
+    const here = `${path}${key}`;
+    if (isRecords(value)) {
+      return value.flatMap(({ id, ...its }) => pathsOf(its, `${here}/${id}/`));
+    }
+    return isMerged(key, value) ? pathsOf(value, `${here}/`) : [here];
+  });
+}
+
 /** The fields that a patch writes, as "segments/two-year/value/pains/x/text". */
 export function fieldsOf(patch: Patch): string[] {
   const { remove: _removed, ...rest } = patch;
-  const walk = (fields: Fields, path: string): string[] =>
-    Object.entries(fields).flatMap(([key, value]) => {
-      const here = `${path}${key}`;
-      if (isRecords(value)) {
-        return value.flatMap(({ id, ...its }) => walk(its, `${here}/${id}/`));
-      }
-      return isMerged(key, value) ? walk(value, `${here}/`) : [here];
-    });
-  return walk(rest, "");
+  return pathsOf(rest, "");
 }
 
 /** A patch without the fields that another one has written since; null when nothing is left. */
