@@ -15,7 +15,16 @@ pub fn read(path: &Path) -> Result<String, Error> {
         let read = io::stdin().lock().read_to_end(&mut bytes);
         ("standard input".to_owned(), read.map(|_| bytes))
     } else {
-        (path.display().to_string(), std::fs::read(path))
+        let name = path.display().to_string();
+        // Reading a pipe or a device may never end.
+        if path.exists() && !path.is_file() && !path.is_dir() {
+            return Err(Error::new(
+                Code::FileForeign,
+                format!("{name} is no ordinary file"),
+                "Give the name of a chain document, or - for standard input.",
+            ));
+        }
+        (name, std::fs::read(path))
     };
     let bytes = bytes.map_err(|error| unread(&name, &error))?;
     let text = String::from_utf8(bytes).map_err(|_| {

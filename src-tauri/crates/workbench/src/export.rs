@@ -12,7 +12,9 @@ use crate::error::{Code, Error};
 /// # Errors
 /// [`Code::ReadOnly`], [`Code::DiskFull`] or [`Code::Io`]; what stood under the name still does.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let folder = match path.parent() {
+    // A link stays a link, and what it points at is replaced.
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
@@ -21,6 +23,14 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         return Err(Error::new(
             Code::Io,
             format!("{} is a folder", path.display()),
+            "Give the name of a file.",
+        ));
+    }
+    // Renaming over a device or a pipe would take it away from every other program.
+    if path.exists() && !path.is_file() {
+        return Err(Error::new(
+            Code::FileForeign,
+            format!("{} is no ordinary file", path.display()),
             "Give the name of a file.",
         ));
     }
@@ -36,7 +46,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     file.write_all(bytes)
         .and_then(|()| file.as_file().sync_all())
         .map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
+    file.persist(&target).map_err(|error| failed(error.error))?;
     // The rename itself is safe once the folder is on the disk; not every system can sync a folder.
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
@@ -98,6 +108,22 @@ mod tests {
         assert_eq!(std::fs::read_dir(folder.path()).expect("lists").count(), 1);
         save(&path, b"new").expect("saves over");
         assert_eq!(std::fs::read(&path).expect("reads"), b"new");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_refused_and_a_link_stays_a_link() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (file, link) = (folder.path().join("a.md"), folder.path().join("b.md"));
+        std::fs::write(&file, "old").expect("writes");
+        std::os::unix::fs::symlink(&file, &link).expect("links");
+        save(&link, b"new").expect("saves through the link");
+        assert!(link.is_symlink(), "the link is still one");
+        assert_eq!(std::fs::read(&file).expect("reads"), b"new");
+        let socket = folder.path().join("socket");
+        let _open = std::os::unix::net::UnixListener::bind(&socket).expect("a socket");
+        let refused = save(&socket, b"new").expect_err("no ordinary file");
+        assert_eq!(refused.code, Code::FileForeign);
     }
 
     #[test]
