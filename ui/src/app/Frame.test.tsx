@@ -9,7 +9,7 @@ import { HostError } from "../host/host";
 import { App } from "./App";
 
 beforeEach(() => {
-  window.location.hash = "";
+  window.location.hash = "#/segment";
 });
 
 async function open() {
@@ -42,7 +42,7 @@ test("arrow keys move along the line", async () => {
 test("an address that leads nowhere leads home", async () => {
   window.location.hash = "#/nowhere/at-all";
   await open();
-  await waitFor(() => expect(window.location.hash).toBe("#/segment"));
+  await waitFor(() => expect(window.location.hash).toBe("#/map"));
 });
 
 test("a new segment is added from the chooser and comes into view", async () => {

@@ -11,6 +11,8 @@ import { Empty, Wrong } from "../components/Blocks";
 import { Button, IconButton } from "../components/Button";
 import { ChainBar } from "../components/ChainBar";
 import { Rail } from "../components/Rail";
+import { Tallies } from "../components/Tallies";
+import { rowsOf, talliesOf } from "../features/map/rows";
 import type { MenuEntry } from "../components/Menu";
 import { type Command, readable, useCommands } from "../keys/keys";
 import { t } from "../words/app";
@@ -19,13 +21,13 @@ import { linkOrder, links as linkNames } from "../words/vocabulary";
 import { Boundary } from "./Boundary";
 import { Chooser, useNewSegment } from "./Chooser";
 import styles from "./Frame.module.css";
-import { homeOf, type InView, type Place, placeOf, placeOfLink, places, segmentInView } from "./places";
+import { HOME, type InView, type Place, placeOf, placeOfLink, places, segmentInView } from "./places";
 import { forget, go, hrefTo, type Route, useRoute } from "./route";
 
 export function Frame({ book }: { book: Book }) {
   const route = useRoute();
   const place = placeOf(route.place);
-  useHome(book, route, place);
+  useHome(route, place);
   const segment = segmentInView(book, route.segment);
   const segmentId = segment?.record.id ?? null;
   useFrameCommands(book, segmentId);
@@ -36,17 +38,19 @@ export function Frame({ book }: { book: Book }) {
         name={book.chain.offering.name || book.name || t("unnamedOffering")}
         file={book.file_name}
         menu={useBookMenu()}
-        entries={places.flatMap(({ id, rail }) =>
+        entries={places.flatMap(({ id, rail, isOfAll }) =>
           rail === undefined
             ? []
-            : [{ id, name: rail.name, icon: rail.icon, href: hrefTo(id, segmentId) }],
+            : [{ id, name: rail.name, icon: rail.icon, href: hrefTo(id, isOfAll ? null : segmentId) }],
         )}
         current={place?.rail === undefined ? null : place.id}
         foot={<RailFoot book={book} />}
       />
       <div className={styles.chain}>
         <ChainBar
-          chooser={<Chooser book={book} segment={segment} place={stayIn(place)} />}
+          chooser={
+            <Chooser book={book} segment={segment} place={stayIn(place)} all={place?.isOfAll ?? false} />
+          }
           tools={<Tools book={book} />}
           links={segment?.view.links ?? []}
           current={place?.link ?? null}
@@ -55,6 +59,7 @@ export function Frame({ book }: { book: Book }) {
           }
           strong={segment?.record.role === "primary"}
           stopsAfter={segment?.record.role === "not_for_us" ? "segment" : null}
+          instead={place?.isOfAll ? <AllLinks book={book} segment={segment} /> : undefined}
         />
       </div>
       <main className={styles.work} key={`${place?.id ?? ""}/${segmentId ?? ""}`}>
@@ -64,6 +69,17 @@ export function Frame({ book }: { book: Book }) {
         </Boundary>
       </main>
     </div>
+  );
+}
+
+/** The chain bar of all segments: how many are how far, and the way to the one in view. */
+function AllLinks({ book, segment }: { book: Book; segment: InView | null }) {
+  return (
+    <Tallies
+      tallies={talliesOf(rowsOf(book).rows)}
+      whose={segment?.record.name || t("unnamedSegment")}
+      hrefOf={(link) => (segment === null ? null : hrefTo(link, segment.record.id))}
+    />
   );
 }
 
@@ -136,13 +152,11 @@ function useBookMenu(): MenuEntry[] {
 }
 
 /** An address that leads nowhere leads home. */
-function useHome(book: Book, route: Route, place: Place | undefined): void {
+function useHome(route: Route, place: Place | undefined): void {
   const lost = route.place === null || place === undefined;
   useEffect(() => {
-    if (!lost) return;
-    const home = homeOf(book);
-    go(home.place, home.segment);
-  }, [lost, book]);
+    if (lost) go(HOME);
+  }, [lost]);
 }
 
 /** Undo, redo and the ways to go, registered once for keys and for any list of commands. */
@@ -164,10 +178,16 @@ function useFrameCommands(book: Book, segment: string | null): void {
         enabled: segment !== null,
         run: () => go(link, segment),
       })),
-    ...places.flatMap(({ id, rail }) =>
+    ...places.flatMap(({ id, rail, isOfAll }) =>
       rail === undefined
         ? []
-        : [{ id: `go-${id}`, name: t("goTo", { place: rail.name }), run: () => go(id, segment) }],
+        : [
+            {
+              id: `go-${id}`,
+              name: t("goTo", { place: rail.name }),
+              run: () => go(id, isOfAll ? null : segment),
+            },
+          ],
     ),
   ];
   useCommands(commands);

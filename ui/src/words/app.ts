@@ -21,6 +21,9 @@ export const t = phrases("app", {
   newSegment: "New segment",
   unnamedSegment: "Unnamed segment",
   noSegment: "No segment yet",
+  allSegments: "All segments",
+  workedOn: (p: { n: number; aside: number }) =>
+    p.aside === 0 ? `${p.n} worked on` : `${p.n} worked on, ${p.aside} set aside`,
   noSegmentHint: "Press to add the first",
   segments: "Segments",
   unnamedOffering: "Unnamed offering",

@@ -1,14 +1,18 @@
 import { fireEvent, render, screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { App } from "../../app/App";
 import { makeFakeHost } from "../../host/fake/fake";
 import { HostError } from "../../host/host";
 
-test("a new workbook leads to its data", async () => {
+beforeEach(() => {
+  window.location.hash = "";
+});
+
+test("a new workbook leads to the Map", async () => {
   render(<App host={makeFakeHost()} />);
   fireEvent.click(await screen.findByRole("button", { name: /Blank/ }));
-  expect(await screen.findByRole("link", { name: "Data", current: "page" })).toBeDefined();
+  expect(await screen.findByRole("link", { name: "Map", current: "page" })).toBeDefined();
 });
 
 test("a workbook that cannot be opened says why and what to do, and the ways in stay", async () => {
@@ -30,5 +34,5 @@ test("a workbook the window was started with and could not open leads to the way
   render(<App host={host} />);
   expect((await screen.findByRole("alert")).textContent).toContain("There is no such file.");
   fireEvent.click(screen.getByRole("button", { name: /Blank/ }));
-  expect(await screen.findByRole("link", { name: "Data", current: "page" })).toBeDefined();
+  expect(await screen.findByRole("link", { name: "Map", current: "page" })).toBeDefined();
 });
