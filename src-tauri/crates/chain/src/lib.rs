@@ -10,7 +10,9 @@ pub mod date;
 pub mod diff;
 pub mod document;
 pub mod fault;
+pub mod features;
 pub mod formula;
+pub mod health;
 pub mod id;
 pub mod number;
 pub mod patch;
@@ -22,6 +24,8 @@ pub mod rule;
 pub mod schema;
 pub mod state;
 pub mod statement;
+pub mod twins;
+pub mod upcoming;
 pub mod vocabulary;
 pub mod words;
 
