@@ -6,6 +6,7 @@ import { makeClient, reads, useRead } from "../api/queries";
 import { HostProvider } from "../host/context";
 import type { Host } from "../host/host";
 import { listen } from "../keys/keys";
+import { followArrivals } from "./arrival";
 import { Boundary } from "./Boundary";
 import { Frame } from "./Frame";
 import { t } from "../words/app";
@@ -15,6 +16,7 @@ import { Start } from "../features/start/Start";
 export function App({ host, client }: { host: Host; client?: QueryClient }) {
   const [made] = useState(() => client ?? makeClient());
   useEffect(() => listen(window), []);
+  useEffect(() => followArrivals(window), []);
   return (
     <HostProvider host={host}>
       <QueryClientProvider client={made}>

@@ -135,7 +135,7 @@ test("other words that are saved do not hide that some were refused", async () =
   fireEvent.blur(sentence);
   await waitFor(() => expect(host.sent.at(-1)?.segments?.[0]?.described).toBe("New on fibre"));
   expect(await screen.findByText("Not everything is saved")).toBeDefined();
-  fireEvent.click(screen.getByRole("button", { name: "Send again" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Send again" }));
   await waitFor(() => expect(host.sent.at(-1)?.segments?.[0]?.name).toBe("Fibre"));
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
   expect(await screen.findByText("All changes saved")).toBeDefined();

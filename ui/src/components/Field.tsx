@@ -19,6 +19,10 @@ export interface FieldProps {
   label: string;
   /** What an empty field asks. */
   question: string;
+  /** The record that it writes to, by its id, where no element around it says so. */
+  record?: string;
+  /** The field's name in the chain document, so that a search or a finding can lead here. */
+  field?: string;
   value: string;
   onSave: (text: string) => void;
   /** name 14/600 · heading 16/600 · writing 14/22 · control 13/20. */
@@ -111,7 +115,11 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
   };
 
   return (
-    <div className={cx(styles.field, styles[size], props.bar && styles.bar)}>
+    <div
+      className={cx(styles.field, styles[size], props.bar && styles.bar)}
+      data-record={props.record}
+      data-field={props.field}
+    >
       {props.showLabel ? (
         <div className={styles.top}>
           <label htmlFor={id}>{props.label}</label>

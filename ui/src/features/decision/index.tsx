@@ -46,11 +46,12 @@ function DecisionPage({ book, segment }: { book: Book; segment: InView }) {
     <>
       <PageHead title={headOf(attached)} actions={<ConfirmLink view={view} link="decision" />} />
       <div className={styles.split}>
-        <div className={styles.sheet}>
+        <div className={styles.sheet} data-record={decision.id}>
           <Section title={t("question")}>
             <div className={styles.question}>
               <Field
                 label={t("question")}
+                field="question"
                 question={t("questionAsk")}
                 size="heading"
                 oneLine
@@ -62,6 +63,7 @@ function DecisionPage({ book, segment }: { book: Book; segment: InView }) {
           <Section title={t("options")} note={t("optionsNote")}>
             <Lines
               label={t("option")}
+              field="options"
               question={t("optionQuestion")}
               values={decision.options}
               onChange={(options) => save({ options })}
@@ -72,6 +74,7 @@ function DecisionPage({ book, segment }: { book: Book; segment: InView }) {
               <Field
                 showLabel
                 label={t("owner")}
+                field="owner"
                 question={t("ownerQuestion")}
                 oneLine
                 value={decision.owner}
@@ -81,6 +84,7 @@ function DecisionPage({ book, segment }: { book: Book; segment: InView }) {
                 showLabel
                 size="writing"
                 label={t("due")}
+                field="due"
                 question={t("dueQuestion")}
                 value={decision.due}
                 onSave={(due) => save({ due })}
@@ -182,7 +186,7 @@ function Others(props: { book: Book; attached: string; onAttach: (id: string) =>
           const question = it.question || t("unasked");
           const isServed = segments.some(({ decision }) => decision === it.id);
           return (
-            <li key={it.id}>
+            <li key={it.id} data-record={it.id}>
               <p>
                 {question}
                 <small>{t("ownerAndDue", { owner: it.owner, due: date(it.due) })}</small>
