@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { makeClient, reads, useRead } from "../api/queries";
 import { HostProvider } from "../host/context";
 import type { Host } from "../host/host";
+import { KeyList } from "../keys/KeyList";
 import { listen } from "../keys/keys";
 import { followArrivals } from "./arrival";
 import { Boundary } from "./Boundary";
@@ -22,6 +23,7 @@ export function App({ host, client }: { host: Host; client?: QueryClient }) {
       <QueryClientProvider client={made}>
         <Boundary>
           <Window />
+          <KeyList />
         </Boundary>
       </QueryClientProvider>
     </HostProvider>

@@ -27,7 +27,13 @@ export interface Place {
   /** The link of the chain that this place is; such places are reached through the chain bar. */
   link?: Link;
   /** Other places stand in the rail. */
-  rail?: { order: number; name: string; icon: LucideIcon };
+  rail?: {
+    order: number;
+    name: string;
+    icon: LucideIcon;
+    /** After G it goes there; the links have their first letters. */
+    letter?: string;
+  };
   /** Whether it is about all segments and none of them is in view. */
   isOfAll?: boolean;
   Page: ComponentType<PlaceProps>;

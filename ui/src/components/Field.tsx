@@ -91,6 +91,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
   };
 
   const leave = () => {
+    clearTimeout(pause.current);
     if (!erased.current) save(latest.current, setSent);
     if (draft === value || draft?.trim() === value.trim()) setDraft(null);
     props.onFocusChange?.(false);

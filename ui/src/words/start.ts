@@ -4,6 +4,8 @@ export const t = phrases("start", {
   name: "Throughline",
   line: "Decision, segment, value, positioning, journey, results: one line",
   newHead: "New workbook",
+  newBook: "New workbook…",
+  openBook: "Open a workbook…",
   blank: "Blank",
   blankNote: "only the six links",
   openHead: "Open",

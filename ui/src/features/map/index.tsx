@@ -93,7 +93,7 @@ function Nothing({ book }: { book: Book }) {
 
 export const place: Place = {
   id: "map",
-  rail: { order: 0, name: t("place"), icon: Waypoints },
+  rail: { order: 0, name: t("place"), icon: Waypoints, letter: "M" },
   isOfAll: true,
   Page: MapPage,
 };

@@ -1,4 +1,5 @@
 /** The window without a workbook: the line it is all about, and the ways in. */
+import { BookOpen, FilePlus2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 
@@ -11,6 +12,7 @@ import type { HostError } from "../../host/host";
 import { AppMark } from "../../components/Rail";
 import { Track } from "../../components/State";
 import { readable, useCommands } from "../../keys/keys";
+import { Palette } from "../../keys/Palette";
 import { t } from "../../words/start";
 import { linkOrder, links } from "../../words/vocabulary";
 import styles from "./Start.module.css";
@@ -35,8 +37,24 @@ export function Start({ refused = null }: { refused?: HostError | null }) {
     opening.run();
   };
   useCommands([
-    { id: "new", name: t("newHead"), keys: "Mod+N", enabled: !busy, run: make },
-    { id: "open", name: t("openHead"), keys: "Mod+O", enabled: !busy, run: open },
+    {
+      id: "new",
+      name: t("newBook"),
+      keys: "Mod+N",
+      enabled: !busy,
+      icon: FilePlus2,
+      menu: { in: "file", group: 1 },
+      run: make,
+    },
+    {
+      id: "open",
+      name: t("openBook"),
+      keys: "Mod+O",
+      enabled: !busy,
+      icon: BookOpen,
+      menu: { in: "file", group: 1 },
+      run: open,
+    },
   ]);
   const error = making.error ?? opening.error ?? refused;
 
@@ -76,6 +94,7 @@ export function Start({ refused = null }: { refused?: HostError | null }) {
         </div>
         <p className={cx("sub", styles.foot)}>{t("local")}</p>
       </div>
+      <Palette />
     </main>
   );
 }
