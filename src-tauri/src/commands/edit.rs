@@ -13,15 +13,23 @@ use crate::session::{Shared, with_book};
 #[serde(transparent)]
 pub struct Patch(#[specta(type = specta_typescript::Unknown)] Value);
 
-/// Lays a partial chain document over the workbook: one undo step.
+/// Lays a partial chain document over the workbook: one undo step, or one for all edits of a burst
+/// of typing.
 ///
 /// # Errors
 /// `bad_document` with the path of what cannot stand; the workbook is left as it was.
 #[tauri::command]
 #[specta::specta]
-pub async fn edit(session: Shared<'_>, patch: Patch) -> Result<BookView, Error> {
+pub async fn edit(
+    session: Shared<'_>,
+    patch: Patch,
+    burst: Option<String>,
+) -> Result<BookView, Error> {
     with_book(&session, move |book| {
-        book.edit(patch.0)?;
+        match burst {
+            Some(burst) => book.edit_typed(patch.0, &burst)?,
+            None => book.edit(patch.0)?,
+        }
         book.view()
     })
     .await

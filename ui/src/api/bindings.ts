@@ -60,12 +60,13 @@ export const commands = {
 	 */
 	countRule: (dataset: string, rule: Rule_Deserialize) => __TAURI_INVOKE<RuleCount_Serialize>("count_rule", { dataset, rule }),
 	/**
-	 *  Lays a partial chain document over the workbook: one undo step.
+	 *  Lays a partial chain document over the workbook: one undo step, or one for all edits of a burst
+	 *  of typing.
 	 * 
 	 *  # Errors
 	 *  `bad_document` with the path of what cannot stand; the workbook is left as it was.
 	 */
-	edit: (patch: Patch) => __TAURI_INVOKE<BookView_Serialize>("edit", { patch }),
+	edit: (patch: Patch, burst: string | null) => __TAURI_INVOKE<BookView_Serialize>("edit", { patch, burst }),
 	/**
 	 *  Asks where, and writes a segment's brief there; null when cancelled.
 	 * 
@@ -169,7 +170,10 @@ export type Accepted = {
 	threshold: number | null,
 };
 
-/**  What a segment changes in the work. */
+/**
+ *  What a segment changes in the work. The first seven change what customers meet; a segment
+ *  that changes none of those is proposed for retirement (see [`crate::health`]).
+ */
 export type ActionKind = 
 /**  The words used. */
 "message" | 

@@ -13,6 +13,7 @@ import { useHost } from "../host/context";
 import { asHostError, type HostError } from "../host/host";
 import { type Read, settle, type Write } from "./tags";
 import { forgetRefused, refuse, report, settled } from "./troubles";
+import { saveTyping } from "./typing";
 import type {
   Accepted,
   Book,
@@ -76,8 +77,8 @@ export const writes = {
   edit: write({
     name: "edit",
     touches: ["book", "chain"],
-    run: (host, patch: Patch) => host.edit(patch),
-    patch: (patch) => patch,
+    run: (host, it: { patch: Patch; burst: string | null }) => host.edit(it.patch, it.burst),
+    patch: (it) => it.patch,
     book: itself,
   }),
   undo: write({
@@ -198,8 +199,9 @@ export interface Doing<Input, T> {
 }
 
 /**
- * Changes something. Edits run one after the other in the order they were asked for. A problem
- * is shown in the frame's trouble line unless the place says that it shows it itself.
+ * Changes something. Edits run one after the other in the order they were asked for, and after the
+ * words that are being typed. A problem is shown in the frame's trouble line unless the place says
+ * that it shows it itself.
  */
 export function useWrite<Input, T>(
   it: Write<Input, T>,
@@ -227,9 +229,19 @@ export function useWrite<Input, T>(
     ...(it.book ? { scope: { id: "book" } } : {}),
     meta: { quiet: it.patch !== undefined || (options?.showsItsTrouble ?? false) },
   });
+  // An edit may be those very words, or goes beside them in the same burst.
+  const first = () => {
+    if (it.patch === undefined) saveTyping();
+  };
   return {
-    run: mutation.mutate,
-    ask: mutation.mutateAsync,
+    run: (input) => {
+      first();
+      mutation.mutate(input);
+    },
+    ask: (input) => {
+      first();
+      return mutation.mutateAsync(input);
+    },
     busy: mutation.isPending,
     error: mutation.error === null ? null : asHostError(mutation.error),
     reset: mutation.reset,

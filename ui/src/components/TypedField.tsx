@@ -72,6 +72,7 @@ function ParsedField({ value, problemOf, onSave, ...shared }: ParsedFieldProps) 
         {...shared}
         size={shared.size ?? "control"}
         oneLine
+        whole
         value={rejected?.text ?? value}
         describedBy={id}
         onSave={(text) => {

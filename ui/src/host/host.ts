@@ -30,8 +30,11 @@ export interface Host {
   closeBook(): Promise<void>;
   book(): Promise<Book | null>;
 
-  /** The one way in which the window writes. */
-  edit(patch: Patch): Promise<Book>;
+  /**
+   * The one way in which the window writes. Edits of the same burst of typing are one entry of the
+   * history as long as nothing else comes between them; null is an edit of its own.
+   */
+  edit(patch: Patch, burst: string | null): Promise<Book>;
   undo(): Promise<Book>;
   redo(): Promise<Book>;
   promote(segment: string, reason: string): Promise<Book>;

@@ -135,11 +135,14 @@ function inPopup(target: EventTarget | null): boolean {
   );
 }
 
-/** Text being typed keeps its own undo until it is saved; then the workbook's undo has the key. */
+/**
+ * A text that saves itself goes through its own steps first and leaves the key to the workbook when
+ * none is left; any other keeps its own undo until it is saved.
+ */
 function belongsToText(chord: string, target: EventTarget | null): boolean {
   if (!inText(target)) return false;
   const isHistory = chord === "Mod+Z" || chord === "Mod+Shift+Z" || chord === "Mod+Y";
-  if (isHistory) return !target.matches('[data-unsaved="false"]');
+  if (isHistory) return !target.matches('[data-own-undo], [data-unsaved="false"]');
   return !isSilent(chord);
 }
 

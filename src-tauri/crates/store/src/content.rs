@@ -22,7 +22,7 @@ pub(crate) struct Content {
 }
 
 /// The rows of each table, in the order of [`RECORDS`].
-pub(crate) struct Rows(Vec<Vec<Row>>);
+pub(crate) struct Rows(pub(crate) Vec<Vec<Row>>);
 
 /// A row that differs.
 #[derive(Debug)]

@@ -11,6 +11,7 @@
 //! checksum. A bit that turned over is an error and never a wrong figure.
 
 mod backup;
+mod bursts;
 mod connection;
 mod content;
 mod dataset;
@@ -26,6 +27,7 @@ mod places;
 mod placing;
 mod recognise;
 mod records;
+mod rewind;
 mod row;
 mod schema;
 mod store;

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
 use crate::backup;
+use crate::bursts::Bursts;
 use crate::connection;
 use crate::content::{Content, Rows};
 use crate::dataset::sweep;
@@ -41,6 +42,7 @@ pub struct Store {
     connection: Connection,
     path: PathBuf,
     access: Access,
+    bursts: Bursts,
     _hold: Hold,
 }
 
@@ -72,6 +74,7 @@ impl Store {
             connection,
             path,
             access: Access::Write,
+            bursts: Bursts::default(),
             _hold: hold,
         })
     }
@@ -110,6 +113,7 @@ impl Store {
             connection,
             path,
             access,
+            bursts: Bursts::default(),
             _hold: hold,
         };
         if access == Access::Write {
@@ -146,6 +150,14 @@ impl Store {
     /// Whether it was opened for writing.
     pub fn may_write(&self) -> bool {
         self.access == Access::Write
+    }
+
+    pub(crate) fn bursts(&self) -> &Bursts {
+        &self.bursts
+    }
+
+    pub(crate) fn bursts_mut(&mut self) -> &mut Bursts {
+        &mut self.bursts
     }
 
     pub(crate) fn connection(&self) -> &Connection {

@@ -60,6 +60,20 @@ impl Book {
         })
     }
 
+    /// Makes an edit that is one save of a text being typed. Those of the same `burst` are one
+    /// entry of the history, as long as nothing else comes between them.
+    ///
+    /// # Errors
+    /// As [`Book::apply`].
+    pub fn edit_typed(&mut self, patch: Value, burst: &str) -> Result<(), Error> {
+        let patch = Patch::from_value(patch)?;
+        let stamp = self.stamp();
+        let typed = |chain: &Chain| Ok::<_, Error>(patch.apply(chain)?);
+        let sentence = |before: &Chain, after: &Chain| Diff::between(before, after).sentence();
+        self.store.type_on(&stamp, burst, typed, sentence)?;
+        Ok(())
+    }
+
     /// Makes a segment the primary one; the one that was so far is queued.
     ///
     /// # Errors

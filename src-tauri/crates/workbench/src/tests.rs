@@ -328,3 +328,34 @@ fn a_brief_says_who_what_and_what_it_stands_on() {
         );
     }
 }
+
+#[test]
+fn words_that_are_typed_are_one_entry_that_says_what_they_became() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = book(folder.path());
+    let payoff = |text: &str| {
+        json!({"throughline": 1, "segments": [{"id": "hr", "value": {
+            "payoffs": [{"id": "time", "text": text}]}}]})
+    };
+    book.edit(json!({"throughline": 1, "segments": [{"id": "hr", "name": "HR"}]}))
+        .expect("stands");
+    for text in ["Three", "Three hours", "Three hours back"] {
+        book.edit_typed(payoff(text), "typing-1").expect("stands");
+        let chain = book.chain().expect("reads");
+        assert_eq!(chain.segments[0].value.payoffs[0].text, text);
+    }
+    let sentences = |book: &Book| -> Vec<String> {
+        let log = book.log().expect("reads");
+        log.changes.into_iter().map(|it| it.sentence).collect()
+    };
+    assert_eq!(
+        sentences(&book),
+        [
+            "Added the segment “HR”",
+            "Added the payoff “Three hours back” in HR"
+        ]
+    );
+    book.undo().expect("can be undone");
+    let chain = book.chain().expect("reads");
+    assert!(chain.segments[0].value.payoffs.is_empty());
+}

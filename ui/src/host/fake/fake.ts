@@ -35,6 +35,7 @@ interface Step {
   before: State;
   after: State;
   sentence: string;
+  burst: string | null;
 }
 
 /** A made-up size, so that progress has something to count. */
@@ -89,8 +90,14 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       next_step: null,
     };
   };
-  const step = (after: State, sentence: string): Book => {
-    done = [...done, { before: open(), after, sentence }];
+  const step = (after: State, sentence: string, burst: string | null = null): Book => {
+    const last = undone.length === 0 ? done.at(-1) : undefined;
+    const goesOn = burst !== null && last?.burst === burst;
+    const before = goesOn ? last.before : open();
+    done = goesOn ? done.slice(0, -1) : done;
+    if (JSON.stringify(before) !== JSON.stringify(after)) {
+      done = [...done, { before, after, sentence, burst }];
+    }
     undone = [];
     now = after;
     return view();
@@ -125,10 +132,11 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
     openBook: () => answer("openBook", fresh),
     closeBook: () => answer("closeBook", () => void (now = null)),
     book: () => answer("book", () => (now === null ? null : view())),
-    edit: (patch) =>
+    edit: (patch, burst) =>
       answer("edit", () => {
         sent.push(patch);
-        return step({ ...open(), chain: applied(open().chain, patch) }, sentenceOf(patch));
+        const after = { ...open(), chain: applied(open().chain, patch) };
+        return step(after, sentenceOf(patch), burst);
       }),
     undo: () =>
       answer("undo", () => {

@@ -16,3 +16,4 @@ mod fixtures;
 mod history;
 mod opening;
 mod tape;
+mod typing;
