@@ -671,10 +671,12 @@ export type Confirmation_Deserialize = {
 	/**  Whether what it rests on had changed in wording only. */
 	only_wording?: boolean,
 	/**
-	 *  Fingerprint of what the link rested on when it was confirmed (see [`crate::state::basis`]);
-	 *  empty takes what it rests on as the document stands.
+	 *  How to know whether it still holds: the word `rests` when `rests` says it, a fingerprint in
+	 *  workbooks of schema 1. Empty takes what the link rests on as the document stands.
 	 */
 	basis?: string,
+	/**  What the link rested on when it was confirmed. */
+	rests?: Ground_Deserialize[],
 };
 
 /**  A person's word that a link still holds. */
@@ -686,10 +688,12 @@ export type Confirmation_Serialize = {
 	/**  Whether what it rests on had changed in wording only. */
 	only_wording: boolean,
 	/**
-	 *  Fingerprint of what the link rested on when it was confirmed (see [`crate::state::basis`]);
-	 *  empty takes what it rests on as the document stands.
+	 *  How to know whether it still holds: the word `rests` when `rests` says it, a fingerprint in
+	 *  workbooks of schema 1. Empty takes what the link rests on as the document stands.
 	 */
 	basis: string,
+	/**  What the link rested on when it was confirmed. */
+	rests: Ground_Serialize[],
 };
 
 /**  A count typed in by hand: of `n`, `yes` did. */
@@ -788,6 +792,8 @@ export type Decision_Deserialize = {
 	question?: string,
 	/**  What could be decided. */
 	options?: string[],
+	/**  What could explain the answer, each with why: the ways to cut customers that are tried. */
+	dimensions?: Dimension_Deserialize[],
 	/**  Who decides. */
 	owner?: string,
 	/**  By when, as an ISO date; empty when open. */
@@ -802,6 +808,8 @@ export type Decision_Serialize = {
 	question: string,
 	/**  What could be decided. */
 	options: string[],
+	/**  What could explain the answer, each with why: the ways to cut customers that are tried. */
+	dimensions: Dimension_Serialize[],
 	/**  Who decides. */
 	owner: string,
 	/**  By when, as an ISO date; empty when open. */
@@ -851,6 +859,25 @@ export type Differentiator_Serialize = {
 	text: string,
 	/**  What kind of difference it is. */
 	kind: DifferentiatorKind | null,
+};
+
+/**  Something that could explain a decision's answer: contract, company size, reason to call. */
+export type Dimension = Dimension_Serialize | Dimension_Deserialize;
+
+/**  Something that could explain a decision's answer: contract, company size, reason to call. */
+export type Dimension_Deserialize = {
+	/**  What it is called. */
+	name?: string,
+	/**  Why it could explain the answer. */
+	why?: string,
+};
+
+/**  Something that could explain a decision's answer: contract, company size, reason to call. */
+export type Dimension_Serialize = {
+	/**  What it is called. */
+	name: string,
+	/**  Why it could explain the answer. */
+	why: string,
 };
 
 /**  What went wrong, and what to do about it. */
@@ -940,6 +967,29 @@ mean: string }) & { counts?: never; rate?: never } |
 ({ 
 /**  One entry for each segment and period. */
 counts: Count_Serialize[] }) & { mean?: never; rate?: never };
+
+/**  One thing that a link rests on, in the words it had when the link was confirmed. */
+export type Ground = Ground_Serialize | Ground_Deserialize;
+
+/**  One thing that a link rests on, in the words it had when the link was confirmed. */
+export type Ground_Deserialize = {
+	/**  The record, as `payoffs/hours`: its list in the document, then its id. */
+	record?: string,
+	/**  The field, as `text` or `positioning.benefit`. */
+	field?: string,
+	/**  What it said. Rules and formulas are the document's JSON. */
+	text?: string,
+};
+
+/**  One thing that a link rests on, in the words it had when the link was confirmed. */
+export type Ground_Serialize = {
+	/**  The record, as `payoffs/hours`: its list in the document, then its id. */
+	record: string,
+	/**  The field, as `text` or `positioning.benefit`. */
+	field: string,
+	/**  What it said. Rules and formulas are the document's JSON. */
+	text: string,
+};
 
 /**  How a table is to be imported. Everything left out is found in the file. */
 export type ImportSettings = ImportSettings_Serialize | ImportSettings_Deserialize;
@@ -1967,6 +2017,8 @@ export type Segment_Deserialize = {
 	actions?: ActionKind[],
 	/**  What is aimed for. */
 	targets?: Target_Deserialize[],
+	/**  What is expected of it, written before there is data. */
+	expects?: string,
 	/**  When it is looked at again, as an ISO date. */
 	review_on?: string,
 	/**  What is worth something to them. */
@@ -2013,6 +2065,8 @@ export type Segment_Serialize = {
 	actions: ActionKind[],
 	/**  What is aimed for. */
 	targets: Target_Serialize[],
+	/**  What is expected of it, written before there is data. */
+	expects: string,
 	/**  When it is looked at again, as an ISO date. */
 	review_on: string,
 	/**  What is worth something to them. */
@@ -2169,6 +2223,8 @@ export type Suppression_Deserialize = {
 	record?: string,
 	/**  The field. */
 	field?: string,
+	/**  The words it was set aside on; empty for whatever the field says. */
+	text?: string,
 	/**  Why it is set aside. */
 	reason?: string,
 	/**  When, as an ISO date. */
@@ -2183,6 +2239,8 @@ export type Suppression_Serialize = {
 	record: string,
 	/**  The field. */
 	field: string,
+	/**  The words it was set aside on; empty for whatever the field says. */
+	text: string,
 	/**  Why it is set aside. */
 	reason: string,
 	/**  When, as an ISO date. */

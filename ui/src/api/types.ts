@@ -137,10 +137,17 @@ export interface Dataset {
   as_of: string;
 }
 
+/** Something that could explain a decision's answer, and why. */
+export interface Dimension {
+  name: string;
+  why: string;
+}
+
 export interface Decision {
   id: string;
   question: string;
   options: string[];
+  dimensions: Dimension[];
   owner: string;
   due: string;
 }
@@ -272,6 +279,8 @@ export interface Segment {
   not_for: string[];
   actions: ActionKind[];
   targets: Target[];
+  /** What is expected, written before there is data. */
+  expects: string;
   review_on: string;
   value: Value;
   positioning: Positioning;
@@ -289,17 +298,28 @@ export interface Metric {
   formula: Formula | Absent;
 }
 
+/** One thing that a link rests on: `payoffs/hours`, `text`, and its words then. */
+export interface Ground {
+  record: string;
+  field: string;
+  text: string;
+}
+
+/** An empty `basis` takes what the link rests on as the chain stands, `rests` included. */
 export interface Confirmation {
   link: string;
   on: string;
   only_wording: boolean;
   basis: string;
+  rests: Ground[];
 }
 
 export interface Suppression {
   rule: string;
   record: string;
   field: string;
+  /** The words it was set aside on; empty for whatever the field says. */
+  text: string;
   reason: string;
   on: string;
 }

@@ -27,6 +27,7 @@ pub mod statement;
 pub mod twins;
 pub mod upcoming;
 pub mod vocabulary;
+pub mod wording;
 pub mod words;
 
 pub use document::Chain;

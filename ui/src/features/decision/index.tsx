@@ -29,7 +29,7 @@ function DecisionPage({ book, segment }: { book: Book; segment: InView }) {
   // The decision that writing here would begin; it is a record once it says something.
   const [fresh, setFresh] = useState(() => newId("decision"));
   const attached = book.chain.decisions.find((it) => it.id === record.decision);
-  const decision = attached ?? { id: fresh, question: "", options: [], owner: "", due: "" };
+  const decision = attached ?? { id: fresh, question: "", options: [], dimensions: [], owner: "", due: "" };
   const serve = (id: string) => edit({ segments: [{ id: record.id, decision: id }] });
   const save = (change: Partial<Omit<Decision, "id">>) => {
     if (attached !== undefined) {
