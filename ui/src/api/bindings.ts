@@ -1479,6 +1479,16 @@ export type Part =
  */
 export type Patch = unknown;
 
+/**  A step, how far it has come, and what is left. */
+export type PathStep = {
+	/**  Which step. */
+	step: StepName,
+	/**  How far it has come. */
+	progress: StepProgress,
+	/**  What it still asks for, first things first. */
+	lacks: StepLack[],
+};
+
 /**  What they gain when the pain is gone. */
 export type Payoff = Payoff_Serialize | Payoff_Deserialize;
 
@@ -1953,6 +1963,8 @@ export type SegmentView_Deserialize = {
 	rule_words: string,
 	/**  The six links. */
 	links: LinkState[],
+	/**  The six steps of the guided path. */
+	path: PathStep[],
 	/**  The composed statement. */
 	statement: Statement_Deserialize,
 };
@@ -1977,6 +1989,8 @@ export type SegmentView_Serialize = {
 	rule_words: string,
 	/**  The six links. */
 	links: LinkState[],
+	/**  The six steps of the guided path. */
+	path: PathStep[],
 	/**  The composed statement. */
 	statement: Statement_Serialize,
 };
@@ -2173,6 +2187,61 @@ export type StepKind =
 "segment" | 
 /**  A condition on a column. */
 "condition";
+
+/**  What a step still asks for. */
+export type StepLack = 
+/**  A decision with its question. */
+"question" | 
+/**  Who decides. */
+"owner" | 
+/**  By when. */
+"due" | 
+/**  Something that could explain the decision. */
+"dimension" | 
+/**  Why a named dimension should explain it. */
+"reason" | 
+/**  A table with a rule over it, or counts typed in. */
+"table" | 
+/**  What one row of the table is. */
+"unit" | 
+/**  The day that the table was true on. */
+"as_of" | 
+/**  A downstream metric measured on the segment. */
+"metric" | 
+/**  A value that it should reach. */
+"target" | 
+/**  Something that is done differently. */
+"action" | 
+/**  A day to look at it again. */
+"review_date" | 
+/**  The day to look at it again has passed. */
+"overdue";
+
+/**  A step of the path, in its order. */
+export type StepName = 
+/**  What is decided with the segment. */
+"decision" | 
+/**  What could explain the decision, and why. */
+"dimensions" | 
+/**  The table that it is measured in, and whether it can be trusted. */
+"data" | 
+/**  The segment against everyone else, on what customers did. */
+"compare" | 
+/**  What is done differently. */
+"act" | 
+/**  When it is looked at again. */
+"review";
+
+/**  How far a step has come. */
+export type StepProgress = 
+/**  Not there yet, and nothing later has been begun. */
+"open" | 
+/**  Not there yet, though a later step has been begun. */
+"skipped" | 
+/**  Not measured: what is expected stands in its place. */
+"expected" | 
+/**  Everything it asks for is there. */
+"done";
 
 /**  One line of a rule with its counts. */
 export type Step_Deserialize = {

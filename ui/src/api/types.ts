@@ -450,7 +450,34 @@ export interface SegmentView {
   report_filter: boolean;
   rule_words: string;
   links: LinkView[];
+  /** The six steps of the guided path. */
+  path: PathStep[];
   statement: Statement;
+}
+
+export type PathStepName = "decision" | "dimensions" | "data" | "compare" | "act" | "review";
+/** Skipped: a later step has been begun. Expected: not measured, an expectation is written. */
+export type PathProgress = "open" | "skipped" | "expected" | "done";
+export type PathLack =
+  | "question"
+  | "owner"
+  | "due"
+  | "dimension"
+  | "reason"
+  | "table"
+  | "unit"
+  | "as_of"
+  | "metric"
+  | "target"
+  | "action"
+  | "review_date"
+  | "overdue";
+
+/** A step of the guided path, how far it has come, and what it still asks for. */
+export interface PathStep {
+  step: PathStepName;
+  progress: PathProgress;
+  lacks: PathLack[];
 }
 
 export type FindingLevel = "blocker" | "warning" | "hint";

@@ -18,6 +18,7 @@ pub mod number;
 pub mod patch;
 #[cfg(test)]
 mod patch_tests;
+pub mod path;
 pub mod records;
 pub mod removal;
 pub mod rule;

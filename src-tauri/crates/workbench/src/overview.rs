@@ -1,5 +1,6 @@
 //! The whole workbook, ready to be drawn.
 
+use chain::path;
 use chain::state::{self, Need, State};
 use chain::{Chain, LinkKind, Role, Segment, Standing, statement};
 use store::Access;
@@ -66,6 +67,7 @@ impl Book {
             report_filter: state::is_report_filter(chain, segment),
             rule_words: rule_words(chain, segment),
             links: state::links(chain, segment),
+            path: path::steps(chain, segment, &self.today()),
             statement: statement::compose(&chain.offering, &segment.positioning),
         }
     }

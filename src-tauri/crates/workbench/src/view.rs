@@ -1,5 +1,6 @@
 //! What a host shows: the workbook and its parts, ready to be drawn.
 
+use chain::path::PathStep;
 use chain::state::LinkState;
 use chain::statement::Statement;
 use chain::{Better, Chain, LinkKind, Stage};
@@ -90,6 +91,8 @@ pub struct SegmentView {
     pub rule_words: String,
     /// The six links.
     pub links: Vec<LinkState>,
+    /// The six steps of the guided path.
+    pub path: Vec<PathStep>,
     /// The composed statement.
     pub statement: Statement,
 }
