@@ -67,6 +67,8 @@ pub struct Book {
     chain: Option<(i64, Arc<Chain>)>,
     tables: HashMap<i64, Arc<Table>>,
     masks: HashMap<(i64, String), Arc<Mask>>,
+    /// What the coach found in texts it has read already.
+    pub(crate) read_before: coach::Memory,
 }
 
 impl Book {
@@ -103,6 +105,7 @@ impl Book {
             chain: None,
             tables: HashMap::new(),
             masks: HashMap::new(),
+            read_before: coach::Memory::default(),
         }
     }
 
