@@ -320,13 +320,8 @@ export type BookView_Deserialize = {
 	datasets: DatasetView[],
 	/**  What is known of each segment, in the chain's order. */
 	segments: SegmentView_Deserialize[],
-	/**
-	 *  What the coach finds, in all segments: also in those that failed their test or are no
-	 *  longer used, for whoever looks at one of them.
-	 */
-	findings: Finding_Deserialize[],
-	/**  What a person has set aside of it, with the reasons. */
-	set_aside: SetAside_Deserialize[],
+	/**  What the coach finds in its texts. */
+	findings: TextFinding[],
 	/**  What undo would take back, as a sentence. */
 	undo?: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -349,13 +344,8 @@ export type BookView_Serialize = {
 	datasets: DatasetView[],
 	/**  What is known of each segment, in the chain's order. */
 	segments: SegmentView_Serialize[],
-	/**
-	 *  What the coach finds, in all segments: also in those that failed their test or are no
-	 *  longer used, for whoever looks at one of them.
-	 */
-	findings: Finding_Serialize[],
-	/**  What a person has set aside of it, with the reasons. */
-	set_aside: SetAside_Serialize[],
+	/**  What the coach finds in its texts. */
+	findings: TextFinding[],
 	/**  What undo would take back, as a sentence. */
 	undo: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -681,10 +671,12 @@ export type Confirmation_Deserialize = {
 	/**  Whether what it rests on had changed in wording only. */
 	only_wording?: boolean,
 	/**
-	 *  Fingerprint of what the link rested on when it was confirmed (see [`crate::state::basis`]);
-	 *  empty takes what it rests on as the document stands.
+	 *  How to know whether it still holds: the word `rests` when `rests` says it, a fingerprint in
+	 *  workbooks of schema 1. Empty takes what the link rests on as the document stands.
 	 */
 	basis?: string,
+	/**  What the link rested on when it was confirmed. */
+	rests?: Ground_Deserialize[],
 };
 
 /**  A person's word that a link still holds. */
@@ -696,10 +688,12 @@ export type Confirmation_Serialize = {
 	/**  Whether what it rests on had changed in wording only. */
 	only_wording: boolean,
 	/**
-	 *  Fingerprint of what the link rested on when it was confirmed (see [`crate::state::basis`]);
-	 *  empty takes what it rests on as the document stands.
+	 *  How to know whether it still holds: the word `rests` when `rests` says it, a fingerprint in
+	 *  workbooks of schema 1. Empty takes what the link rests on as the document stands.
 	 */
 	basis: string,
+	/**  What the link rested on when it was confirmed. */
+	rests: Ground_Serialize[],
 };
 
 /**  A count typed in by hand: of `n`, `yes` did. */
@@ -798,6 +792,8 @@ export type Decision_Deserialize = {
 	question?: string,
 	/**  What could be decided. */
 	options?: string[],
+	/**  What could explain the answer, each with why: the ways to cut customers that are tried. */
+	dimensions?: Dimension_Deserialize[],
 	/**  Who decides. */
 	owner?: string,
 	/**  By when, as an ISO date; empty when open. */
@@ -812,6 +808,8 @@ export type Decision_Serialize = {
 	question: string,
 	/**  What could be decided. */
 	options: string[],
+	/**  What could explain the answer, each with why: the ways to cut customers that are tried. */
+	dimensions: Dimension_Serialize[],
 	/**  Who decides. */
 	owner: string,
 	/**  By when, as an ISO date; empty when open. */
@@ -863,6 +861,25 @@ export type Differentiator_Serialize = {
 	kind: DifferentiatorKind | null,
 };
 
+/**  Something that could explain a decision's answer: contract, company size, reason to call. */
+export type Dimension = Dimension_Serialize | Dimension_Deserialize;
+
+/**  Something that could explain a decision's answer: contract, company size, reason to call. */
+export type Dimension_Deserialize = {
+	/**  What it is called. */
+	name?: string,
+	/**  Why it could explain the answer. */
+	why?: string,
+};
+
+/**  Something that could explain a decision's answer: contract, company size, reason to call. */
+export type Dimension_Serialize = {
+	/**  What it is called. */
+	name: string,
+	/**  Why it could explain the answer. */
+	why: string,
+};
+
 /**  What went wrong, and what to do about it. */
 export type Error = {
 	/**  Which of the closed set it is. */
@@ -904,77 +921,18 @@ export type Feature_Serialize = {
 	payoff: string,
 };
 
-/**  One weakness of the chain. */
-export type Finding = Finding_Serialize | Finding_Deserialize;
-
-/**  One weakness of the chain. */
-export type Finding_Deserialize = {
+/**  One weakness of one text. */
+export type Finding = {
 	/**  The id of the rule that found it. */
 	rule: string,
 	/**  The level of that rule. */
 	level: Level,
-	/**  The segment it is in. */
-	segment: string,
-	/**  The link of that segment which it weakens. */
-	link: LinkKind,
-	/**
-	 *  The record it is on: its id. Parts of the statement belong to the segment, or to the
-	 *  `offering`.
-	 */
-	record: string,
-	/**
-	 *  The field of that record; `statement` for what only the composed statement shows, `for.0`
-	 *  for the first entry of a list.
-	 */
-	field: string,
-	/**
-	 *  Where the words begin in the field, counted in Unicode scalar values; none when what is
-	 *  weak is no particular word.
-	 */
-	start?: number | null,
-	/**  Where the words end, exclusive, in the same count. */
-	end?: number | null,
-	/**  Those words; empty when there are none. */
-	quote: string,
-	/**  What is weak and what to do instead, one or two sentences. */
+	/**  Where the words begin, counted in Unicode scalar values from the start of the text. */
+	start: number,
+	/**  Where the words end, exclusive, in the same count; always more than `start`. */
+	end: number,
+	/**  What is weak and what to write instead, one or two sentences. */
 	message: string,
-	/**  What can be done about it from where it is shown. */
-	fix?: Remedy | null,
-};
-
-/**  One weakness of the chain. */
-export type Finding_Serialize = {
-	/**  The id of the rule that found it. */
-	rule: string,
-	/**  The level of that rule. */
-	level: Level,
-	/**  The segment it is in. */
-	segment: string,
-	/**  The link of that segment which it weakens. */
-	link: LinkKind,
-	/**
-	 *  The record it is on: its id. Parts of the statement belong to the segment, or to the
-	 *  `offering`.
-	 */
-	record: string,
-	/**
-	 *  The field of that record; `statement` for what only the composed statement shows, `for.0`
-	 *  for the first entry of a list.
-	 */
-	field: string,
-	/**
-	 *  Where the words begin in the field, counted in Unicode scalar values; none when what is
-	 *  weak is no particular word.
-	 */
-	start: number | null,
-	/**  Where the words end, exclusive, in the same count. */
-	end: number | null,
-	/**  Those words; empty when there are none. */
-	quote: string,
-	/**  What is weak and what to do instead, one or two sentences. */
-	message: string,
-	/**  What can be done about it from where it is shown. */
-	fix: Remedy | null,
 };
 
 /**  What a metric measures over a dataset, or counts typed in by hand. */
@@ -1009,6 +967,29 @@ mean: string }) & { counts?: never; rate?: never } |
 ({ 
 /**  One entry for each segment and period. */
 counts: Count_Serialize[] }) & { mean?: never; rate?: never };
+
+/**  One thing that a link rests on, in the words it had when the link was confirmed. */
+export type Ground = Ground_Serialize | Ground_Deserialize;
+
+/**  One thing that a link rests on, in the words it had when the link was confirmed. */
+export type Ground_Deserialize = {
+	/**  The record, as `payoffs/hours`: its list in the document, then its id. */
+	record?: string,
+	/**  The field, as `text` or `positioning.benefit`. */
+	field?: string,
+	/**  What it said. Rules and formulas are the document's JSON. */
+	text?: string,
+};
+
+/**  One thing that a link rests on, in the words it had when the link was confirmed. */
+export type Ground_Serialize = {
+	/**  The record, as `payoffs/hours`: its list in the document, then its id. */
+	record: string,
+	/**  The field, as `text` or `positioning.benefit`. */
+	field: string,
+	/**  What it said. Rules and formulas are the document's JSON. */
+	text: string,
+};
 
 /**  How a table is to be imported. Everything left out is found in the file. */
 export type ImportSettings = ImportSettings_Serialize | ImportSettings_Deserialize;
@@ -1123,19 +1104,6 @@ export type Job_Serialize = {
 	/**  What it is about. */
 	kind: JobKind | null,
 };
-
-/**  Any JSON, for the bindings of the window: they have no word of their own for it. */
-export type Json = 
-/**  True or false. */
-boolean | 
-/**  A number; the bindings allow nothing in its place. */
-number | null | 
-/**  A text. */
-string | 
-/**  A list. */
-Json[] | 
-/**  An object. */
-{ [key in string]: Json };
 
 /**  How much a finding matters for the link it is found on. */
 export type Level = 
@@ -1511,6 +1479,16 @@ export type Part =
  */
 export type Patch = unknown;
 
+/**  A step, how far it has come, and what is left. */
+export type PathStep = {
+	/**  Which step. */
+	step: StepName,
+	/**  How far it has come. */
+	progress: StepProgress,
+	/**  What it still asks for, first things first. */
+	lacks: StepLack[],
+};
+
 /**  What they gain when the pain is gone. */
 export type Payoff = Payoff_Serialize | Payoff_Deserialize;
 
@@ -1757,45 +1735,6 @@ export type Rejected = {
 	why: string,
 };
 
-/**  What can be done about a finding. */
-export type Remedy = 
-/**  A way to where it is put right. */
-{ kind: "jump"; 
-/**  What the way is called. */
-label: string; 
-/**  The link whose place it leads to. */
-link: LinkKind; 
-/**  The segment shown there. */
-segment: string; 
-/**  The record to go to; the segment's own id for its own fields. */
-record: string; 
-/**  The field to go to. */
-field: string } | 
-/**  An edit that is already filled in: one step, which undo takes back. */
-{ kind: "edit"; 
-/**  What it does, as a button says it: `Use 3 hours`. */
-label: string; 
-/**  The edit, as a chain document to lay over the workbook. */
-patch: Json } | 
-/**  A question whose answer makes the edit. */
-{ kind: "prompt"; 
-/**  What the answer does, as a button says it. */
-label: string; 
-/**  The question. */
-question: string; 
-/**  What stands there now, for the answer to begin with. */
-given: string; 
-/**  Whether the answer is a number. */
-number: boolean; 
-/**  Text that goes before the answer. */
-before: string; 
-/**  Text that goes after it. */
-after: string; 
-/**  The edit, as a chain document in which the answer still has to be put. */
-patch: Json; 
-/**  Where in the patch the answer goes, as a JSON Pointer. */
-into: string };
-
 /**  A metric measured on a segment and on what it is compared with. */
 export type ResultRow = ResultRow_Serialize | ResultRow_Deserialize;
 
@@ -2024,6 +1963,8 @@ export type SegmentView_Deserialize = {
 	rule_words: string,
 	/**  The six links. */
 	links: LinkState[],
+	/**  The six steps of the guided path. */
+	path: PathStep[],
 	/**  The composed statement. */
 	statement: Statement_Deserialize,
 };
@@ -2048,6 +1989,8 @@ export type SegmentView_Serialize = {
 	rule_words: string,
 	/**  The six links. */
 	links: LinkState[],
+	/**  The six steps of the guided path. */
+	path: PathStep[],
 	/**  The composed statement. */
 	statement: Statement_Serialize,
 };
@@ -2088,6 +2031,8 @@ export type Segment_Deserialize = {
 	actions?: ActionKind[],
 	/**  What is aimed for. */
 	targets?: Target_Deserialize[],
+	/**  What is expected of it, written before there is data. */
+	expects?: string,
 	/**  When it is looked at again, as an ISO date. */
 	review_on?: string,
 	/**  What is worth something to them. */
@@ -2134,6 +2079,8 @@ export type Segment_Serialize = {
 	actions: ActionKind[],
 	/**  What is aimed for. */
 	targets: Target_Serialize[],
+	/**  What is expected of it, written before there is data. */
+	expects: string,
 	/**  When it is looked at again, as an ISO date. */
 	review_on: string,
 	/**  What is worth something to them. */
@@ -2142,49 +2089,6 @@ export type Segment_Serialize = {
 	positioning: Positioning_Serialize,
 	/**  The words they meet. */
 	touchpoints: Touchpoint_Serialize[],
-};
-
-/**  A finding set aside, and whether it still is. */
-export type SetAside = SetAside_Serialize | SetAside_Deserialize;
-
-/**  A finding set aside, and whether it still is. */
-export type SetAside_Deserialize = {
-	/**  The rule's id. */
-	rule: string,
-	/**  The record it was found on. */
-	record: string,
-	/**  The field, as it was set aside; empty for any field of the record. */
-	field: string,
-	/**  Why. */
-	reason: string,
-	/**  When, as an ISO date. */
-	on: string,
-	/**  The segment it is in; empty when nothing is found any more. */
-	segment: string,
-	/**  The link it would weaken, where it is still found. */
-	link?: LinkKind | null,
-	/**  Whether it still holds. */
-	silence: Silence,
-};
-
-/**  A finding set aside, and whether it still is. */
-export type SetAside_Serialize = {
-	/**  The rule's id. */
-	rule: string,
-	/**  The record it was found on. */
-	record: string,
-	/**  The field, as it was set aside; empty for any field of the record. */
-	field: string,
-	/**  Why. */
-	reason: string,
-	/**  When, as an ISO date. */
-	on: string,
-	/**  The segment it is in; empty when nothing is found any more. */
-	segment: string,
-	/**  The link it would weaken, where it is still found. */
-	link: LinkKind | null,
-	/**  Whether it still holds. */
-	silence: Silence,
 };
 
 /**  What the person said about a file; everything left out is found. */
@@ -2213,13 +2117,6 @@ export type Settings_Serialize = {
 	/**  Whether the day or the month comes first in dates such as 03/04/2026, where both are possible. */
 	date_order: DateOrder | null,
 };
-
-/**  Whether a finding that was set aside still is. */
-export type Silence = 
-/**  The rule still speaks there, and is not listened to. */
-"holds" | 
-/**  The rule has nothing more to say there. */
-"nothing_found";
 
 /**  How far down the line a metric measures. */
 export type Stage = 
@@ -2291,6 +2188,61 @@ export type StepKind =
 /**  A condition on a column. */
 "condition";
 
+/**  What a step still asks for. */
+export type StepLack = 
+/**  A decision with its question. */
+"question" | 
+/**  Who decides. */
+"owner" | 
+/**  By when. */
+"due" | 
+/**  Something that could explain the decision. */
+"dimension" | 
+/**  Why a named dimension should explain it. */
+"reason" | 
+/**  A table with a rule over it, or counts typed in. */
+"table" | 
+/**  What one row of the table is. */
+"unit" | 
+/**  The day that the table was true on. */
+"as_of" | 
+/**  A downstream metric measured on the segment. */
+"metric" | 
+/**  A value that it should reach. */
+"target" | 
+/**  Something that is done differently. */
+"action" | 
+/**  A day to look at it again. */
+"review_date" | 
+/**  The day to look at it again has passed. */
+"overdue";
+
+/**  A step of the path, in its order. */
+export type StepName = 
+/**  What is decided with the segment. */
+"decision" | 
+/**  What could explain the decision, and why. */
+"dimensions" | 
+/**  The table that it is measured in, and whether it can be trusted. */
+"data" | 
+/**  The segment against everyone else, on what customers did. */
+"compare" | 
+/**  What is done differently. */
+"act" | 
+/**  When it is looked at again. */
+"review";
+
+/**  How far a step has come. */
+export type StepProgress = 
+/**  Not there yet, and nothing later has been begun. */
+"open" | 
+/**  Not there yet, though a later step has been begun. */
+"skipped" | 
+/**  Not measured: what is expected stands in its place. */
+"expected" | 
+/**  Everything it asks for is there. */
+"done";
+
 /**  One line of a rule with its counts. */
 export type Step_Deserialize = {
 	/**  How deep it is nested; the rule itself is 0. */
@@ -2340,6 +2292,8 @@ export type Suppression_Deserialize = {
 	record?: string,
 	/**  The field. */
 	field?: string,
+	/**  The words it was set aside on; empty for whatever the field says. */
+	text?: string,
 	/**  Why it is set aside. */
 	reason?: string,
 	/**  When, as an ISO date. */
@@ -2354,6 +2308,8 @@ export type Suppression_Serialize = {
 	record: string,
 	/**  The field. */
 	field: string,
+	/**  The words it was set aside on; empty for whatever the field says. */
+	text: string,
 	/**  Why it is set aside. */
 	reason: string,
 	/**  When, as an ISO date. */
@@ -2382,6 +2338,53 @@ export type Target_Serialize = {
 	/**  By when, as an ISO date. */
 	by: string,
 };
+
+/**  A finding of the coach on one field. */
+export type TextFinding = {
+	/**  The segment it is in. */
+	segment: string,
+	/**  The record: its id. */
+	record: string,
+	/**  The field. */
+	field: string,
+	/**  What kind of text it is. */
+	kind: TextKind,
+	/**  The finding. */
+	finding: Finding,
+};
+
+/**  The kind of one text, spelled as `throughline lint` spells it. */
+export type TextKind = 
+/**  The name of a segment. */
+"segment_name" | 
+/**  How a segment is described. */
+"segment" | 
+/**  What the people of a segment want to get done. */
+"job" | 
+/**  What stands in their way. */
+"pain" | 
+/**  What changes for them. */
+"payoff" | 
+/**  Why they may believe it. */
+"proof" | 
+/**  The whole positioning statement, not one of its parts and not the tagline. */
+"statement" | 
+/**  What sets the offering apart from the alternatives. */
+"differentiator" | 
+/**  The words of an ad. */
+"ad" | 
+/**  The words of an email. */
+"email" | 
+/**  The words of a landing page. */
+"landing" | 
+/**  The words of an offer. */
+"offer" | 
+/**  The words of an onboarding step. */
+"onboarding" | 
+/**  What sales says. */
+"sales" | 
+/**  An article, a talk, a post. */
+"content";
 
 /**  A place where our words meet the customer. */
 export type Touchpoint = Touchpoint_Serialize | Touchpoint_Deserialize;

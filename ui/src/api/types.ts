@@ -137,10 +137,17 @@ export interface Dataset {
   as_of: string;
 }
 
+/** Something that could explain a decision's answer, and why. */
+export interface Dimension {
+  name: string;
+  why: string;
+}
+
 export interface Decision {
   id: string;
   question: string;
   options: string[];
+  dimensions: Dimension[];
   owner: string;
   due: string;
 }
@@ -272,6 +279,8 @@ export interface Segment {
   not_for: string[];
   actions: ActionKind[];
   targets: Target[];
+  /** What is expected, written before there is data. */
+  expects: string;
   review_on: string;
   value: Value;
   positioning: Positioning;
@@ -289,17 +298,28 @@ export interface Metric {
   formula: Formula | Absent;
 }
 
+/** One thing that a link rests on: `payoffs/hours`, `text`, and its words then. */
+export interface Ground {
+  record: string;
+  field: string;
+  text: string;
+}
+
+/** An empty `basis` takes what the link rests on as the chain stands, `rests` included. */
 export interface Confirmation {
   link: string;
   on: string;
   only_wording: boolean;
   basis: string;
+  rests: Ground[];
 }
 
 export interface Suppression {
   rule: string;
   record: string;
   field: string;
+  /** The words it was set aside on; empty for whatever the field says. */
+  text: string;
   reason: string;
   on: string;
 }
@@ -430,66 +450,54 @@ export interface SegmentView {
   report_filter: boolean;
   rule_words: string;
   links: LinkView[];
+  /** The six steps of the guided path. */
+  path: PathStep[];
   statement: Statement;
+}
+
+export type PathStepName = "decision" | "dimensions" | "data" | "compare" | "act" | "review";
+/** Skipped: a later step has been begun. Expected: not measured, an expectation is written. */
+export type PathProgress = "open" | "skipped" | "expected" | "done";
+export type PathLack =
+  | "question"
+  | "owner"
+  | "due"
+  | "dimension"
+  | "reason"
+  | "table"
+  | "unit"
+  | "as_of"
+  | "metric"
+  | "target"
+  | "action"
+  | "review_date"
+  | "overdue";
+
+/** A step of the guided path, how far it has come, and what it still asks for. */
+export interface PathStep {
+  step: PathStepName;
+  progress: PathProgress;
+  lacks: PathLack[];
 }
 
 export type FindingLevel = "blocker" | "warning" | "hint";
 
-/** JSON that the window hands on as it is. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-/** What can be done about a finding, carried out without knowing its rule. */
-export type Remedy =
-  | {
-      kind: "jump";
-      label: string;
-      link: Link;
-      segment: string;
-      record: string;
-      field: string;
-    }
-  | { kind: "edit"; label: string; patch: Json }
-  | {
-      kind: "prompt";
-      label: string;
-      question: string;
-      /** What stands there now, for the answer to begin with. */
-      given: string;
-      number: boolean;
-      before: string;
-      after: string;
-      patch: Json;
-      /** Where in the patch the answer goes, as a JSON Pointer. */
-      into: string;
-    };
-
-/** A weakness of the chain; start and end count Unicode scalar values of its field. */
+/** A weakness of one text; start and end count Unicode scalar values. */
 export interface Finding {
   rule: string;
   level: FindingLevel;
-  segment: string;
-  link: Link;
-  record: string;
-  field: string;
-  start: number | null;
-  end: number | null;
-  /** The words it means; empty when it means none in particular. */
-  quote: string;
+  start: number;
+  end: number;
   message: string;
-  fix: Remedy | null;
 }
 
-/** A finding that a person has set aside with a reason. */
-export interface SetAside {
-  rule: string;
+/** A finding on one field of a record. */
+export interface TextFinding {
+  segment: string;
   record: string;
   field: string;
-  reason: string;
-  on: string;
-  /** The segment it is in; empty when nothing is found any more. */
-  segment: string;
-  link: Link | null;
-  silence: "holds" | "nothing_found";
+  kind: string;
+  finding: Finding;
 }
 
 export interface Book {
@@ -500,9 +508,7 @@ export interface Book {
   chain: Chain;
   datasets: DatasetView[];
   segments: SegmentView[];
-  /** In all segments, also in those that are left alone. */
-  findings: Finding[];
-  set_aside: SetAside[];
+  findings: TextFinding[];
   /** The sentence that undo would take back. */
   undo: string | null;
   redo: string | null;

@@ -11,7 +11,6 @@ import { followArrivals } from "./arrival";
 import { Boundary } from "./Boundary";
 import { Frame } from "./Frame";
 import { t } from "../words/app";
-import { Found } from "../components/coach/findings";
 import { ImportProvider } from "../features/data/importing";
 import { Start } from "../features/start/Start";
 
@@ -36,9 +35,7 @@ function Window() {
   // An open workbook stays in view when asking for it again fails; the frame says so.
   if (book.data) return (
     <ImportProvider key={book.data.file_name}>
-      <Found findings={book.data.findings}>
-        <Frame book={book.data} />
-      </Found>
+      <Frame book={book.data} />
     </ImportProvider>
   );
   if (book.waiting) return <p className="sub" role="status">{t("opening")}</p>;

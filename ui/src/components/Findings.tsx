@@ -5,16 +5,23 @@ import styles from "./Findings.module.css";
 
 export interface FindingsProps {
   findings: readonly Finding[];
+  /** The text they are in, where its words are quoted because it stands elsewhere. */
+  text?: string;
   id?: string;
 }
 
-export function Findings({ findings, id }: FindingsProps) {
+export function Findings({ findings, text, id }: FindingsProps) {
   return (
     <div id={id} className={styles.findings}>
       {loudestFirst(findings).map((it) => (
-        <p key={`${it.rule}/${it.record}/${it.field}/${it.start}`}>
+        <p key={`${it.rule}/${it.start}`}>
           <LevelMark level={it.level} />
-          <span>{it.message}</span>
+          <span>
+            {text === undefined ? null : (
+              <q>{Array.from(text).slice(it.start, it.end).join("")}</q>
+            )}
+            {it.message}
+          </span>
         </p>
       ))}
     </div>

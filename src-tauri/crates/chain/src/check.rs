@@ -217,13 +217,7 @@ pub fn references(chain: &Chain) -> Result<(), Fault> {
         }
     }
     for (i, confirmation) in chain.confirmations.iter().enumerate() {
-        let known = confirmation
-            .link
-            .split_once('/')
-            .is_some_and(|(segment, link)| {
-                chain.segment(segment).is_some() && crate::LinkKind::from_text(link).is_some()
-            });
-        if !known {
+        if crate::state::named(chain, &confirmation.link).is_none() {
             let path = format!("confirmations[{i}].link");
             return Err(dangling(
                 path,

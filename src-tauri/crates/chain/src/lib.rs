@@ -18,6 +18,7 @@ pub mod number;
 pub mod patch;
 #[cfg(test)]
 mod patch_tests;
+pub mod path;
 pub mod records;
 pub mod removal;
 pub mod rule;
@@ -27,6 +28,7 @@ pub mod statement;
 pub mod twins;
 pub mod upcoming;
 pub mod vocabulary;
+pub mod wording;
 pub mod words;
 
 pub use document::Chain;

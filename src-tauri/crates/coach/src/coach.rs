@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::catalogue::{PACKS, rules};
 use crate::context::Context;
-use crate::finding::TextFinding;
+use crate::finding::Finding;
 use crate::kind::TextKind;
 use crate::rule::{Hit, Rule};
 use crate::text::reading::{GRAMMAR, GRAMMAR_LISTS, Reading};
@@ -80,7 +80,7 @@ impl Coach {
 
     /// What is weak in one text, in the order of the text. A text of any script and any length
     /// is read; what the coach has no words for is left alone.
-    pub fn lint(&self, kind: TextKind, text: &str, context: &Context) -> Vec<TextFinding> {
+    pub fn lint(&self, kind: TextKind, text: &str, context: &Context) -> Vec<Finding> {
         let reading = Reading::new(kind, text, &self.grammar);
         let spoken: Vec<(&'static Rule, Vec<Hit>)> = self
             .rules
@@ -89,7 +89,7 @@ impl Coach {
             .map(|(rule, lexicon)| (*rule, (rule.check)(&reading, context, lexicon)))
             .filter(|(_, hits)| !hits.is_empty())
             .collect();
-        let mut findings: Vec<TextFinding> = spoken
+        let mut findings: Vec<Finding> = spoken
             .iter()
             .filter(|(rule, _)| {
                 !spoken
@@ -103,9 +103,9 @@ impl Coach {
     }
 }
 
-fn finding(rule: &Rule, hit: &Hit, reading: &Reading<'_>) -> Option<TextFinding> {
+fn finding(rule: &Rule, hit: &Hit, reading: &Reading<'_>) -> Option<Finding> {
     let (first, last) = (reading.word(hit.first)?, reading.word(hit.last)?);
-    Some(TextFinding {
+    Some(Finding {
         rule: rule.id.to_owned(),
         level: rule.level,
         start: first.start,
@@ -115,6 +115,6 @@ fn finding(rule: &Rule, hit: &Hit, reading: &Reading<'_>) -> Option<TextFinding>
 }
 
 /// What is weak in one text, judged with the embedded words. See [`Coach::lint`].
-pub fn lint(kind: TextKind, text: &str, context: &Context) -> Vec<TextFinding> {
+pub fn lint(kind: TextKind, text: &str, context: &Context) -> Vec<Finding> {
     Coach::standard().lint(kind, text, context)
 }

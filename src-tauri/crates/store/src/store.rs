@@ -96,7 +96,7 @@ impl Store {
         ladder: &Ladder,
     ) -> Result<Self, StoreError> {
         let mut opened = Opened::look(path, access, ladder.version)?;
-        opened.accept(places, ladder)?;
+        opened.accept(access, places, ladder)?;
         let Opened {
             connection,
             path,
@@ -204,8 +204,14 @@ impl Opened {
         })
     }
 
-    /// Checks what SQLite sees, brings it up to the newest schema, and checks that.
-    fn accept(&mut self, places: &Places, ladder: &Ladder) -> Result<(), StoreError> {
+    /// Checks what SQLite sees, brings it up to the newest schema, and checks that. A file that can
+    /// only be read is brought up in memory.
+    fn accept(
+        &mut self,
+        access: Access,
+        places: &Places,
+        ladder: &Ladder,
+    ) -> Result<(), StoreError> {
         let about = |error: StoreError| error.about(&self.path);
         // The log may hold a header that is not in the file yet.
         let id: i32 = self
@@ -227,10 +233,15 @@ impl Opened {
         }
         if found < known {
             schema::check_older(&self.connection)?;
-            backup::keep(&self.connection, &self.path, places)?;
             // Reading an older workbook needs the new tables too.
-            let mut writer = connection::writable(&self.path)?;
-            ladder.climb(&mut writer).map_err(about)?;
+            if access == Access::Read && self.connection.is_readonly("main")? {
+                self.connection = ladder::raised(&self.connection, ladder).map_err(about)?;
+                self.connection.pragma_update(None, "query_only", true)?;
+            } else {
+                backup::keep(&self.connection, &self.path, places)?;
+                let mut writer = connection::writable(&self.path)?;
+                ladder.climb(&mut writer).map_err(about)?;
+            }
         }
         (ladder.check)(&self.connection)
     }

@@ -67,8 +67,6 @@ pub struct Book {
     chain: Option<(i64, Arc<Chain>)>,
     tables: HashMap<i64, Arc<Table>>,
     masks: HashMap<(i64, String), Arc<Mask>>,
-    /// What the coach found in texts it has read already.
-    pub(crate) read_before: coach::Memory,
 }
 
 impl Book {
@@ -105,7 +103,6 @@ impl Book {
             chain: None,
             tables: HashMap::new(),
             masks: HashMap::new(),
-            read_before: coach::Memory::default(),
         }
     }
 

@@ -4,13 +4,12 @@
 //! both, and the brief that leaves. Hosts (the window, the command line) only ask and show.
 
 mod book;
-mod catalogue;
-mod check;
 mod compare;
 mod data;
 mod edit;
 mod error;
 mod export;
+mod findings;
 mod history;
 mod import;
 mod members;
@@ -23,8 +22,6 @@ mod tests;
 mod view;
 
 pub use book::{Book, Desk};
-pub use catalogue::{RuleCard, rules};
-pub use check::{Check, LevelCounts, troubled_links};
 pub use compare::Other;
 pub use data::DataSheet;
 pub use edit::Applied;
@@ -37,10 +34,9 @@ pub use paper::{BriefFormat, BriefPreview, Written};
 pub use safety::{Verified, restore, verify};
 pub use view::{
     BookView, ColumnView, CompareRow, Comparison, DatasetView, NextStep, ResultRow, Results,
-    SegmentRow, SegmentView,
+    SegmentRow, SegmentView, TextFinding,
 };
 
-pub use coach::{Finding, Fix, Group, Level, Remedy, SetAside, Silence};
 pub use measure::compare::Verdict;
 pub use measure::figure;
 pub use measure::profile::ColumnProfile;

@@ -1,5 +1,6 @@
 //! The whole workbook, ready to be drawn.
 
+use chain::path;
 use chain::state::{self, Need, State};
 use chain::{Chain, LinkKind, Role, Segment, Standing, statement};
 use store::Access;
@@ -26,7 +27,6 @@ impl Book {
             .iter()
             .map(|s| self.segment_view(&chain, s))
             .collect();
-        let coach = self.checked(&chain, true);
         let file_name = self.file_name();
         let name = match chain.offering.name.trim() {
             "" => file_name
@@ -41,8 +41,7 @@ impl Book {
             read_only: self.access == Access::Read,
             datasets,
             segments,
-            findings: coach.findings,
-            set_aside: coach.set_aside,
+            findings: crate::findings::of(&chain),
             undo: self.store.undoable()?.map(|change| change.sentence),
             redo: self.store.redoable()?.map(|change| change.sentence),
             next_step: next_step(&chain),
@@ -68,6 +67,7 @@ impl Book {
             report_filter: state::is_report_filter(chain, segment),
             rule_words: rule_words(chain, segment),
             links: state::links(chain, segment),
+            path: path::steps(chain, segment, &self.today()),
             statement: statement::compose(&chain.offering, &segment.positioning),
         }
     }

@@ -1,9 +1,10 @@
 //! What a host shows: the workbook and its parts, ready to be drawn.
 
+use chain::path::PathStep;
 use chain::state::LinkState;
 use chain::statement::Statement;
 use chain::{Better, Chain, LinkKind, Stage};
-use coach::{Finding, SetAside};
+use coach::{Finding, TextKind};
 use measure::compare::Verdict;
 use measure::table::ColumnType;
 use serde::{Deserialize, Serialize};
@@ -24,11 +25,8 @@ pub struct BookView {
     pub datasets: Vec<DatasetView>,
     /// What is known of each segment, in the chain's order.
     pub segments: Vec<SegmentView>,
-    /// What the coach finds, in all segments: also in those that failed their test or are no
-    /// longer used, for whoever looks at one of them.
-    pub findings: Vec<Finding>,
-    /// What a person has set aside of it, with the reasons.
-    pub set_aside: Vec<SetAside>,
+    /// What the coach finds in its texts.
+    pub findings: Vec<TextFinding>,
     /// What undo would take back, as a sentence.
     pub undo: Option<String>,
     /// What redo would bring back, as a sentence.
@@ -93,8 +91,25 @@ pub struct SegmentView {
     pub rule_words: String,
     /// The six links.
     pub links: Vec<LinkState>,
+    /// The six steps of the guided path.
+    pub path: Vec<PathStep>,
     /// The composed statement.
     pub statement: Statement,
+}
+
+/// A finding of the coach on one field.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct TextFinding {
+    /// The segment it is in.
+    pub segment: String,
+    /// The record: its id.
+    pub record: String,
+    /// The field.
+    pub field: String,
+    /// What kind of text it is.
+    pub kind: TextKind,
+    /// The finding.
+    pub finding: Finding,
 }
 
 /// The one most useful next step.

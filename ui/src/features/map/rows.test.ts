@@ -16,7 +16,7 @@ async function bookOf(segments: Plain[], sound: string[] = []): Promise<Book> {
   const chain = applied(blankChain(), {
     decisions: [{ id: "budget", question: "Where does it go?" }],
     segments,
-    confirmations: sound.map((link) => ({ link, on: "2026-11-12", only_wording: false, basis: "" })),
+    confirmations: sound.map((link) => ({ link, on: "2026-11-12", only_wording: false, basis: "", rests: [] })),
   });
   const book = await makeFakeHost({ chain, imported: false }).book();
   if (book === null) throw new Error("the fake host holds a book");

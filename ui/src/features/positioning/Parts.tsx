@@ -2,9 +2,10 @@
 import type { ReactNode } from "react";
 
 import { useEdit, useSegmentEdit } from "../../api/edit";
-import type { Book, Segment, StatementPart } from "../../api/types";
+import type { Book, Finding, Segment, StatementPart } from "../../api/types";
 import { Field } from "../../components/Field";
 import { Select } from "../../components/Select";
+import { marksOf } from "../../components/underlines";
 import { t } from "../../words/positioning";
 import { differentiatorKinds, entries } from "../../words/vocabulary";
 import { order, type TextPart } from "./parts";
@@ -13,10 +14,12 @@ import styles from "./Positioning.module.css";
 export interface PartsProps {
   book: Book;
   record: Segment;
+  /** What the coach finds in a benefit that stands alone. */
+  findings: readonly Finding[];
   onEditing: (part: StatementPart | null) => void;
 }
 
-export function Parts({ book, record, onEditing }: PartsProps) {
+export function Parts({ book, record, findings, onEditing }: PartsProps) {
   const edit = useSegmentEdit(record.id);
   const editBook = useEdit();
   const { positioning } = record;
@@ -32,11 +35,11 @@ export function Parts({ book, record, onEditing }: PartsProps) {
         showLabel
         size="control"
         label={t(part)}
-        record={record.id}
         field={part}
         question={fallback || t(`${part}Question`)}
         aside={fallback === "" ? aside : t("categoryFrom")}
         value={positioning[part]}
+        marks={part === "benefit" ? marksOf(findings) : []}
         onSave={(words) => edit({ positioning: { [part]: words } })}
         onFocusChange={watch(part)}
       />
@@ -67,7 +70,6 @@ export function Parts({ book, record, onEditing }: PartsProps) {
             showLabel
             size="control"
             label={t("differentiator")}
-            record={record.id}
             field="differentiator"
             question={t("differentiatorQuestion")}
             aside={

@@ -1,5 +1,5 @@
 /** Jobs, pains and payoffs, each a column of sentences. */
-import type { Job, Pain, Payoff } from "../../api/types";
+import type { Finding, Job, Pain, Payoff } from "../../api/types";
 import { Dots } from "../../components/Dots";
 import { Field } from "../../components/Field";
 import { Select } from "../../components/Select";
@@ -12,11 +12,11 @@ import { type Anchor, Sentence } from "./Sentence";
 import type { Surface } from "./surface";
 import styles from "./Value.module.css";
 
-export function Jobs({ surface, layout }: ColumnProps) {
+export function Jobs({ surface, layout, findings }: ColumnProps) {
   return (
     <Column title={t("jobs")} note={t("jobsNote")} column={1}>
       {layout.jobs.map((at, index) => (
-        <JobItem key={at.it.id} at={at} n={index + 1} surface={surface} />
+        <JobItem key={at.it.id} at={at} n={index + 1} surface={surface} findings={findings} />
       ))}
       {layout.jobGaps.map((gap) => (
         <Question
@@ -36,9 +36,10 @@ interface ItemProps<T> {
   surface: Surface;
   at: Placed<T>;
   n: number;
+  findings: (record: string) => readonly Finding[];
 }
 
-function JobItem({ surface, at, n }: ItemProps<Job>) {
+function JobItem({ surface, at, n, findings }: ItemProps<Job>) {
   const { it } = at;
   const name = t("numbered", { kind: t("job"), n });
   return (
@@ -48,6 +49,7 @@ function JobItem({ surface, at, n }: ItemProps<Job>) {
       record={it}
       name={name}
       question={t("jobQuestion")}
+      findings={findings(it.id)}
       next={{}}
       anchors={[]}
       place={place(1, at)}
@@ -64,7 +66,7 @@ function JobItem({ surface, at, n }: ItemProps<Job>) {
   );
 }
 
-export function Pains({ surface, layout }: ColumnProps) {
+export function Pains({ surface, layout, findings }: ColumnProps) {
   const last = surface.value.jobs.at(-1)?.id ?? "";
   const anchors = surface.value.jobs.map(
     ({ id, text }): Anchor => ({ id, text, hanging: { job: id } }),
@@ -78,6 +80,7 @@ export function Pains({ surface, layout }: ColumnProps) {
           n={index + 1}
           surface={surface}
           anchors={anchors}
+          findings={findings}
         />
       ))}
       {layout.painGaps.map((gap) => (
@@ -104,6 +107,7 @@ function PainItem({
   at,
   n,
   anchors,
+  findings,
 }: ItemProps<Pain> & { anchors: readonly Anchor[] }) {
   const { it } = at;
   const name = t("numbered", { kind: t("pain"), n });
@@ -114,6 +118,7 @@ function PainItem({
       record={it}
       name={name}
       question={t("painQuestion")}
+      findings={findings(it.id)}
       next={{ job: it.job }}
       anchors={anchors}
       anchored={it.job}
@@ -131,7 +136,7 @@ function PainItem({
   );
 }
 
-export function Payoffs({ surface, layout }: ColumnProps) {
+export function Payoffs({ surface, layout, findings }: ColumnProps) {
   const { pains } = surface.value;
   const anchors = pains.map(({ id, text }): Anchor => ({ id, text, hanging: { pain: id } }));
   return (
@@ -143,6 +148,7 @@ export function Payoffs({ surface, layout }: ColumnProps) {
           n={index + 1}
           surface={surface}
           anchors={anchors}
+          findings={findings}
         />
       ))}
       {layout.payoffGaps.map((gap) => (
@@ -171,6 +177,7 @@ function PayoffItem({
   at,
   n,
   anchors,
+  findings,
 }: ItemProps<Payoff> & { anchors: readonly Anchor[] }) {
   const { it } = at;
   const name = t("numbered", { kind: t("payoff"), n });
@@ -183,6 +190,7 @@ function PayoffItem({
       record={it}
       name={name}
       question={t("payoffQuestion")}
+      findings={findings(it.id)}
       next={{ pain: it.pain }}
       anchors={anchors}
       anchored={it.pain}

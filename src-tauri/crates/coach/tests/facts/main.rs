@@ -6,7 +6,6 @@
 )]
 
 mod catalogue;
-mod chain;
 mod packs;
 mod reading;
 mod scores;
