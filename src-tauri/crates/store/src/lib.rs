@@ -37,7 +37,7 @@ mod verify;
 mod workbook;
 
 pub use backup::{Kept, kept, restore, thinned};
-pub use dataset::import::{Arrival, Findings, Import, Progress};
+pub use dataset::import::{Arrival, Findings, Import, Progress, Standing};
 pub use dataset::version::{ColumnInfo, DatasetVersion, REJECTED_KEPT, Rejected, RejectedRow};
 pub use error::StoreError;
 pub use history::Edited;

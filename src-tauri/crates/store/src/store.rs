@@ -6,7 +6,7 @@ use chain::Chain;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use crate::backup;
+use crate::backup::{self, Check};
 use crate::bursts::Bursts;
 use crate::connection;
 use crate::content::{Content, Rows};
@@ -238,7 +238,7 @@ impl Opened {
                 self.connection = ladder::raised(&self.connection, ladder).map_err(about)?;
                 self.connection.pragma_update(None, "query_only", true)?;
             } else {
-                backup::keep(&self.connection, &self.path, places)?;
+                backup::keep(&self.connection, &self.path, places, Check::Pages)?;
                 let mut writer = connection::writable(&self.path)?;
                 ladder.climb(&mut writer).map_err(about)?;
             }

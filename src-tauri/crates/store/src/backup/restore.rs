@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::backup::copy;
+use crate::backup::{Check, copy};
 use crate::error::StoreError;
 use crate::places::Access;
 use crate::schema::SCHEMA_VERSION;
@@ -22,6 +22,7 @@ pub fn restore(backup: &Path, to: &Path) -> Result<(), StoreError> {
             "in the backup, {}",
             problem.message
         ))),
-        None => copy(&opened.connection, to),
+        // What is copied has just been checked to its last chunk.
+        None => copy(&opened.connection, to, Check::Pages),
     }
 }
