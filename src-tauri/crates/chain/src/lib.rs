@@ -11,9 +11,12 @@ pub mod diff;
 pub mod document;
 pub mod fault;
 pub mod features;
+pub mod figure;
 pub mod formula;
 pub mod health;
 pub mod id;
+pub mod json;
+mod moves;
 pub mod number;
 pub mod patch;
 #[cfg(test)]
