@@ -13,6 +13,8 @@ use specta::Type;
 /// A workbook, as a window shows it.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct BookView {
+    /// The number of this opening; a change of the workbook is sent with it.
+    pub session: u32,
     /// The file's name, without its folder.
     pub file_name: String,
     /// What the workbook is called: the offering's name, or the file's.
