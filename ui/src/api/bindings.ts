@@ -12,7 +12,7 @@ export const commands = {
 	 *  # Errors
 	 *  `bad_document` when one does not fit its dataset.
 	 */
-	acceptMetrics: (dataset: string, accepted: Accepted[]) => __TAURI_INVOKE<BookView_Serialize>("accept_metrics", { dataset, accepted }),
+	acceptMetrics: (opening: number, dataset: string, accepted: Accepted[]) => __TAURI_INVOKE<BookView_Serialize>("accept_metrics", { opening, dataset, accepted }),
 	/**  The program's version. */
 	appInfo: () => __TAURI_INVOKE<AppInfo>("app_info"),
 	/**
@@ -29,8 +29,8 @@ export const commands = {
 	 *  `not_found` when there is no such segment.
 	 */
 	brief: (segment: string) => __TAURI_INVOKE<BriefPreview>("brief", { segment }),
-	/**  Asks the import or preview in hand to stop. It ends with the error `cancelled`. */
-	cancelWork: () => __TAURI_INVOKE<null>("cancel_work"),
+	/**  Asks one import or preview to stop. It ends with the error `cancelled`. */
+	cancelWork: (job: number) => __TAURI_INVOKE<null>("cancel_work", { job }),
 	/**
 	 *  Asks for a table to import and remembers it; null when cancelled.
 	 * 
@@ -64,9 +64,10 @@ export const commands = {
 	 *  of typing.
 	 * 
 	 *  # Errors
-	 *  `bad_document` with the path of what cannot stand; the workbook is left as it was.
+	 *  `bad_document` with the path of what cannot stand, `wrong_state` when another workbook is open
+	 *  by now; the workbook is left as it was.
 	 */
-	edit: (patch: Patch, burst: string | null) => __TAURI_INVOKE<BookView_Serialize>("edit", { patch, burst }),
+	edit: (opening: number, patch: Patch, burst: string | null) => __TAURI_INVOKE<BookView_Serialize>("edit", { opening, patch, burst }),
 	/**
 	 *  Asks where, and writes a segment's brief there; null when cancelled.
 	 * 
@@ -80,7 +81,7 @@ export const commands = {
 	 *  # Errors
 	 *  `cancelled`, `wrong_state`, or why it cannot be imported. The workbook is then as it was.
 	 */
-	importTable: (settings: ImportSettings_Deserialize, progress: Channel<Progress>) => __TAURI_INVOKE<Imported_Serialize>("import_table", { settings, progress }),
+	importTable: (opening: number, job: number, settings: ImportSettings_Deserialize, progress: Channel<Progress>) => __TAURI_INVOKE<Imported_Serialize>("import_table", { opening, job, settings, progress }),
 	/**
 	 *  Everything that was done, oldest first.
 	 * 
@@ -101,7 +102,7 @@ export const commands = {
 	 *  # Errors
 	 *  `not_found` when there is no such segment.
 	 */
-	newVersion: (segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("new_version", { segment, reason }),
+	newVersion: (opening: number, segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("new_version", { opening, segment, reason }),
 	/**
 	 *  Asks which, and opens that workbook; null when cancelled.
 	 * 
@@ -110,26 +111,27 @@ export const commands = {
 	 */
 	openBook: () => __TAURI_INVOKE<BookView_Serialize | null>("open_book"),
 	/**
-	 *  Says what the chosen table would bring, and writes nothing.
+	 *  Says what the chosen table would bring, and writes nothing. The page numbers its jobs, each with
+	 *  a number of its own.
 	 * 
 	 *  # Errors
 	 *  `wrong_state` when no table was chosen; else why it cannot be imported.
 	 */
-	previewTable: (settings: Settings_Deserialize) => __TAURI_INVOKE<Preview_Serialize>("preview_table", { settings }),
+	previewTable: (job: number, settings: Settings_Deserialize) => __TAURI_INVOKE<Preview_Serialize>("preview_table", { job, settings }),
 	/**
 	 *  Makes a segment the primary one.
 	 * 
 	 *  # Errors
 	 *  `wrong_state` when another one is primary and no reason is given.
 	 */
-	promote: (segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("promote", { segment, reason }),
+	promote: (opening: number, segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("promote", { opening, segment, reason }),
 	/**
 	 *  Brings the last undone change back.
 	 * 
 	 *  # Errors
 	 *  `nothing_to_redo` when nothing was undone since the last change.
 	 */
-	redo: () => __TAURI_INVOKE<BookView_Serialize>("redo"),
+	redo: (opening: number) => __TAURI_INVOKE<BookView_Serialize>("redo", { opening }),
 	/**
 	 *  What a segment did on every metric that says something of it, against everyone else.
 	 * 
@@ -150,7 +152,7 @@ export const commands = {
 	 *  # Errors
 	 *  `nothing_to_undo` when nothing is left.
 	 */
-	undo: () => __TAURI_INVOKE<BookView_Serialize>("undo"),
+	undo: (opening: number) => __TAURI_INVOKE<BookView_Serialize>("undo", { opening }),
 };
 
 /* Types */
@@ -308,6 +310,8 @@ export type BookView = BookView_Serialize | BookView_Deserialize;
 
 /**  A workbook, as a window shows it. */
 export type BookView_Deserialize = {
+	/**  The number of this opening; a change of the workbook is sent with it. */
+	session: number,
 	/**  The file's name, without its folder. */
 	file_name: string,
 	/**  What the workbook is called: the offering's name, or the file's. */
@@ -332,6 +336,8 @@ export type BookView_Deserialize = {
 
 /**  A workbook, as a window shows it. */
 export type BookView_Serialize = {
+	/**  The number of this opening; a change of the workbook is sent with it. */
+	session: number,
 	/**  The file's name, without its folder. */
 	file_name: string,
 	/**  What the workbook is called: the offering's name, or the file's. */

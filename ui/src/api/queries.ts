@@ -11,7 +11,7 @@ import {
 
 import { useHost } from "../host/context";
 import { asHostError, type HostError } from "../host/host";
-import { type Read, settle, type Write } from "./tags";
+import { bookKey, type Read, settle, type Write } from "./tags";
 import { forgetRefused, refuse, report, settled } from "./troubles";
 import { saveTyping } from "./typing";
 import type {
@@ -121,15 +121,20 @@ export const writes = {
   previewTable: write({
     name: "preview_table",
     touches: [],
-    run: (host, settings: ReadSettings): Promise<Preview> => host.previewTable(settings),
+    run: (host, it: { settings: ReadSettings; stop: AbortSignal }): Promise<Preview> =>
+      host.previewTable(it.settings, it.stop),
   }),
   importTable: write({
     name: "import_table",
     touches: everything,
     run: (
       host,
-      it: { settings: ImportSettings; onProgress: (now: Progress) => void },
-    ): Promise<Imported> => host.importTable(it.settings, it.onProgress),
+      it: {
+        settings: ImportSettings;
+        onProgress: (now: Progress) => void;
+        stop: AbortSignal;
+      },
+    ): Promise<Imported> => host.importTable(it.settings, it.onProgress, it.stop),
   }),
   showExport: write({
     name: "show_export",
@@ -219,11 +224,16 @@ export function useWrite<Input, T>(
       }
     },
     onSuccess: (answer, input) => {
+      // What another workbook answers late is not of the one in view.
+      if (!isInView(client, host.session)) return;
       if (it.patch) settled(it.patch(input));
       settle(client, it, answer);
     },
     onError: (error, input) => {
-      if (it.patch) refuse(asHostError(error), it.patch(input));
+      if (it.patch === undefined) return;
+      // Words that were meant for another workbook must not be tried again in this one.
+      if (isInView(client, host.session)) refuse(asHostError(error), it.patch(input));
+      else report(asHostError(error));
     },
     // Changes of the book queue; long work and dialogs do not hold them up.
     ...(it.book ? { scope: { id: "book" } } : {}),
@@ -246,6 +256,12 @@ export function useWrite<Input, T>(
     error: mutation.error === null ? null : asHostError(mutation.error),
     reset: mutation.reset,
   };
+}
+
+/** Whether a change that was begun in an opening of a workbook is of the one in view. */
+function isInView(client: QueryClient, session: number | null): boolean {
+  const shown = client.getQueryData<Book | null>(bookKey);
+  return session === null || shown === undefined || shown?.session === session;
 }
 
 /** Whether another workbook is open after a write, or none; a dialog that was cancelled says null. */

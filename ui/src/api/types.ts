@@ -501,6 +501,8 @@ export interface TextFinding {
 }
 
 export interface Book {
+  /** The opening it was read in; a change is meant for this one and no other. */
+  session: number;
   file_name: string;
   /** The offering's name, or the file's. */
   name: string;

@@ -23,6 +23,14 @@ import type {
 } from "../api/types";
 
 export interface Host {
+  /** The opening of a workbook that changes are meant for; null for none in particular. */
+  readonly session: number | null;
+  /**
+   * The same host, for changes of the workbook as it was opened then: what is meant for one
+   * workbook is refused when another is open.
+   */
+  of(session: number): Host;
+
   appInfo(): Promise<AppInfo>;
   /** Asks where, then makes a workbook there; null when the person thought better of it. */
   newBook(): Promise<Book | null>;
@@ -46,9 +54,12 @@ export interface Host {
 
   chooseTable(): Promise<{ name: string } | null>;
   /** What the chosen table would bring; writes nothing. */
-  previewTable(settings: ReadSettings): Promise<Preview>;
-  importTable(settings: ImportSettings, onProgress: (now: Progress) => void): Promise<Imported>;
-  cancelWork(): Promise<void>;
+  previewTable(settings: ReadSettings, stop?: AbortSignal): Promise<Preview>;
+  importTable(
+    settings: ImportSettings,
+    onProgress: (now: Progress) => void,
+    stop?: AbortSignal,
+  ): Promise<Imported>;
   columnValues(dataset: string, column: string): Promise<ColumnValues>;
   countRule(dataset: string, rule: Rule): Promise<RuleCount>;
 

@@ -60,7 +60,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       : { chain: seed.chain, imported: seed.imported ? (seed.chain.datasets[0]?.id ?? null) : null };
   let done: Step[] = [];
   let undone: Step[] = [];
-  let cancelled = false;
+  let session = 1;
   let gate = Promise.resolve();
 
   const open = (): State => {
@@ -76,6 +76,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
   const view = (): Book => {
     const { chain, imported } = open();
     return {
+      session,
       file_name: "untitled.throughline",
       name: "untitled",
       read_only: false,
@@ -111,13 +112,16 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
     return structuredClone(make());
   };
   const fresh = () => {
+    session += 1;
     now = { chain: blankChain(), imported: null };
     done = [];
     undone = [];
     return view();
   };
 
-  return {
+  const host: FakeHost = {
+    session: null,
+    of: (opening) => boundTo(host, opening, () => session),
     sent,
     failNext: (method, error) => void failures.set(method, error),
     hold: () => {
@@ -188,14 +192,13 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       }),
     chooseTable: () => answer("chooseTable", () => ({ name: "customers.csv" })),
     previewTable: (settings) => answer("previewTable", () => previewOf(table, settings)),
-    importTable: async (settings, onProgress) => {
-      cancelled = false;
+    importTable: async (settings, onProgress, stop) => {
       const total = table.rows.length;
       for (let rowsDone = 0; rowsDone < total; rowsDone += 200) {
         // One after the other: this is the passing of time.
         // oxlint-disable-next-line no-await-in-loop
         await new Promise((resolve) => setTimeout(resolve, 40));
-        if (cancelled) throw new HostError("cancelled", "The import was cancelled.", "");
+        if (stop?.aborted === true) throw new HostError("cancelled", "The import was cancelled.", "");
         onProgress({ done: rowsDone * BYTES_A_ROW, total: total * BYTES_A_ROW, rows: rowsDone });
       }
       return answer("importTable", () => {
@@ -223,7 +226,6 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         };
       });
     },
-    cancelWork: () => answer("cancelWork", () => void (cancelled = true)),
     columnValues: (dataset, column) =>
       answer("columnValues", () => valuesOf(rows(dataset), column)),
     countRule: (dataset, rule) =>
@@ -252,6 +254,21 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       answer("exportBrief", () => ({ path: `/home/mira/brief.${format}`, notes: [] })),
     showExport: () => answer("showExport", () => undefined),
   };
+  return host;
+}
+
+/** The same host, that refuses edits meant for another opening than the one that is open. */
+function boundTo(host: FakeHost, opening: number, open: () => number): FakeHost {
+  return new Proxy(host, {
+    get: (target, name) => {
+      if (name === "session") return opening;
+      if (name === "edit" && open() !== opening) {
+        return () =>
+          Promise.reject(new HostError("wrong_state", "Another workbook is open now.", ""));
+      }
+      return Reflect.get(target, name) as unknown;
+    },
+  });
 }
 
 function demoted(role: "primary" | "queued" | "not_for_us") {
