@@ -93,8 +93,14 @@ impl Book {
     /// As [`Book::apply`].
     pub fn edit_typed(&mut self, patch: Value, burst: &str) -> Result<(), Error> {
         let patch = Patch::from_value(patch)?;
+        let before = self.chain()?;
+        let columns = self.columns_named_by(&patch, &before)?;
         let stamp = self.stamp();
-        let typed = |chain: &Chain| Ok::<_, Error>(patch.apply(chain)?);
+        let typed = |chain: &Chain| {
+            let after = patch.apply(chain)?;
+            columns.hold(chain, &after)?;
+            Ok::<_, Error>(after)
+        };
         let sentence = |before: &Chain, after: &Chain| Diff::between(before, after).sentence();
         self.store.type_on(&stamp, burst, typed, sentence)?;
         Ok(())
