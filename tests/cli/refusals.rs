@@ -332,8 +332,11 @@ fn a_damaged_workbook_is_found_out_and_never_read_as_if_it_were_whole() {
         desk.put(BOOK, &bytes);
         let verified = desk.call(&["verify", BOOK, "--json"]);
         match verified.exit {
-            // An unused byte: nothing that was written is different.
-            0 => {}
+            // Room that no table uses yet: nothing that was written is different.
+            0 => assert!(
+                whole[at - 16..at + 16].iter().all(|byte| *byte == 0),
+                "only empty room goes unseen: byte {at}"
+            ),
             1 => {
                 let answer = crate::desk::document(&verified.out);
                 assert_eq!(answer["ok"], false);
@@ -357,7 +360,7 @@ fn a_damaged_workbook_is_found_out_and_never_read_as_if_it_were_whole() {
         }
         assert_eq!(desk.bytes(BOOK), bytes, "looking changes nothing");
     }
-    assert!(found > 12, "most of the file is checked: {found} of 23");
+    assert!(found > 0, "some of the places hold what was written");
 }
 
 /// Root may write anywhere, so under root the command is started as nobody in particular.
