@@ -25,6 +25,8 @@ import type {
   Progress,
   ReadSettings,
   Rule,
+  Sample,
+  Template,
 } from "./types";
 
 const read = <Args extends readonly unknown[], T>(it: Read<Args, T>) => it;
@@ -34,6 +36,7 @@ const itself = (answer: Book | null) => answer;
 
 export const reads = {
   appInfo: read({ name: "app_info", provides: [], run: (host) => host.appInfo() }),
+  samples: read({ name: "samples", provides: [], run: (host) => host.samples() }),
   book: read({ name: "book", provides: ["book"], run: (host) => host.book() }),
   columnValues: read({
     name: "column_values",
@@ -61,7 +64,12 @@ export const writes = {
   newBook: write({
     name: "new_book",
     touches: everything,
-    run: (host, _input: void) => host.newBook(),
+    run: (host, template: Template | void) => host.newBook(template ?? "blank"),
+  }),
+  sampleBook: write({
+    name: "sample_book",
+    touches: everything,
+    run: (host, sample: Sample) => host.sampleBook(sample),
   }),
   openBook: write({
     name: "open_book",
@@ -263,11 +271,15 @@ function isInView(client: QueryClient, session: number | null): boolean {
   const shown = client.getQueryData<Book | null>(bookKey);
   return session === null || shown === undefined || shown?.session === session;
 }
+const opens: readonly unknown[] = [
+  writes.newBook.name,
+  writes.openBook.name,
+  writes.sampleBook.name,
+];
 
 /** Whether another workbook is open after a write, or none; a dialog that was cancelled says null. */
 function changesBook(name: unknown, answer: unknown): boolean {
-  if (name === writes.closeBook.name) return true;
-  return (name === writes.newBook.name || name === writes.openBook.name) && answer !== null;
+  return name === writes.closeBook.name || (opens.includes(name) && answer !== null);
 }
 
 /** The cache behind the hooks: the host is on this computer, so nothing is retried or refetched. */

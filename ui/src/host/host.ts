@@ -20,6 +20,9 @@ import type {
   Results,
   Rule,
   RuleCount,
+  Sample,
+  SampleCard,
+  Template,
 } from "../api/types";
 
 export interface Host {
@@ -33,7 +36,11 @@ export interface Host {
 
   appInfo(): Promise<AppInfo>;
   /** Asks where, then makes a workbook there; null when the person thought better of it. */
-  newBook(): Promise<Book | null>;
+  newBook(template: Template): Promise<Book | null>;
+  /** The filled workbooks that can be opened without a question. */
+  samples(): Promise<SampleCard[]>;
+  /** Opens a fresh copy of one. */
+  sampleBook(sample: Sample): Promise<Book | null>;
   openBook(): Promise<Book | null>;
   closeBook(): Promise<void>;
   book(): Promise<Book | null>;

@@ -41,7 +41,7 @@ impl Desk {
 }
 
 /// The app's own folder for data, as the platform has it.
-fn data_folder() -> PathBuf {
+pub(crate) fn data_folder() -> PathBuf {
     let from = |name: &str| std::env::var_os(name).map(PathBuf::from);
     let base = if cfg!(target_os = "macos") {
         from("HOME").map(|home| home.join("Library/Application Support"))

@@ -70,6 +70,12 @@ impl Book {
         })
     }
 
+    /// Lays a document of our own over the workbook, under a sentence that tells what it is for.
+    pub(crate) fn lay(&mut self, document: &str, sentence: &str) -> Result<(), Error> {
+        let patch = Patch::read(document)?;
+        self.change(|chain| Ok((patch.apply(chain)?, sentence.to_owned())))
+    }
+
     /// Makes an edit: a patch of the chain, named in the history by what it changed.
     ///
     /// # Errors

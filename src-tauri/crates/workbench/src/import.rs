@@ -162,6 +162,27 @@ impl TableRead {
             reading,
         })
     }
+
+    /// Reads a table that was made here, as if `file` held it.
+    ///
+    /// # Errors
+    /// As [`TableRead::of`].
+    pub(crate) fn of_text(
+        file: &str,
+        text: String,
+        expected: ImportSettings,
+        watch: &dyn Watch,
+    ) -> Result<Self, Error> {
+        let bytes = text.len() as u64;
+        let source = Source::from_bytes(file, text.into_bytes()).map_err(read_error)?;
+        let reading = read::read(&source, &expected.read, watch).map_err(read_error)?;
+        Ok(Self {
+            settings: expected,
+            file: file.to_owned(),
+            bytes,
+            reading,
+        })
+    }
 }
 
 impl Book {

@@ -14,11 +14,14 @@ mod findings;
 mod ground;
 mod history;
 mod import;
+mod making;
 mod members;
 mod overview;
 mod paper;
 mod safety;
+mod sample;
 mod store_error;
+mod template;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -35,6 +38,8 @@ pub use import::{Accepted, Expected, ImportSettings, Imported, TableRead, datase
 pub use members::{Members, Why};
 pub use paper::{BriefFormat, BriefPreview, Written};
 pub use safety::{Verified, restore, verify};
+pub use sample::{Sample, SampleCard, SampleHalf, sample, sample_in, samples, samples_folder};
+pub use template::Template;
 pub use view::{
     BookView, ColumnView, CompareRow, Comparison, DatasetView, NextStep, ResultRow, Results,
     SegmentRow, SegmentView, TextFinding,

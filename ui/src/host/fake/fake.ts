@@ -10,12 +10,15 @@ import type {
   Preview,
   Proposal,
   ReadSettings,
+  Template,
 } from "../../api/types";
 import { type Host, HostError } from "../host";
 import { briefOf } from "./brief";
+import { filled } from "./filled";
 import { findingsOf } from "./findings";
 import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
+import { sampleCards } from "./samples";
 import { columnsOf, countRule, type FakeTable, madeUpTable, valuesOf } from "./rows";
 import { datasetView, rulesOf, ruleWords, segmentView } from "./view";
 
@@ -54,10 +57,11 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
   const table: FakeTable = madeUpTable();
   const sent: Patch[] = [];
   const failures = new Map<keyof Host, HostError>();
-  let now: State | null =
-    seed === undefined
-      ? null
-      : { chain: seed.chain, imported: seed.imported ? (seed.chain.datasets[0]?.id ?? null) : null };
+  const begun = ({ chain, imported }: FakeBook): State => ({
+    chain,
+    imported: imported ? (chain.datasets[0]?.id ?? null) : null,
+  });
+  let now: State | null = seed === undefined ? null : begun(seed);
   let done: Step[] = [];
   let undone: Step[] = [];
   let session = 1;
@@ -111,9 +115,9 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
     if (failure !== undefined) throw failure;
     return structuredClone(make());
   };
-  const fresh = () => {
+  const fresh = (book: FakeBook = { chain: blankChain(), imported: false }) => {
     session += 1;
-    now = { chain: blankChain(), imported: null };
+    now = begun(book);
     done = [];
     undone = [];
     return view();
@@ -132,8 +136,11 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       return () => release?.();
     },
     appInfo: () => answer("appInfo", () => ({ version: "0.1.0" })),
-    newBook: () => answer("newBook", fresh),
-    openBook: () => answer("openBook", fresh),
+    newBook: (template) =>
+      answer("newBook", () => fresh({ chain: templateChain(template), imported: false })),
+    samples: () => answer("samples", () => sampleCards),
+    sampleBook: () => answer("sampleBook", () => fresh(filled())),
+    openBook: () => answer("openBook", () => fresh()),
     closeBook: () => answer("closeBook", () => void (now = null)),
     book: () => answer("book", () => (now === null ? null : view())),
     edit: (patch, burst) =>
@@ -268,6 +275,16 @@ function boundTo(host: FakeHost, opening: number, open: () => number): FakeHost 
       }
       return Reflect.get(target, name) as unknown;
     },
+  });
+}
+
+/** A template is a chain like any other; here each has one segment and one metric. */
+function templateChain(template: Template): Chain {
+  if (template === "blank") return blankChain();
+  return applied(blankChain(), {
+    decisions: [{ id: "first-decision", question: "Who comes first this quarter?" }],
+    segments: [{ id: "first-segment", role: "primary", decision: "first-decision" }],
+    metrics: [{ id: "first-metric", name: "What they then did", threshold: 0.05 }],
   });
 }
 
