@@ -16,6 +16,8 @@ mod pictures;
 #[cfg(test)]
 mod places;
 #[cfg(test)]
+mod samples;
+#[cfg(test)]
 mod start;
 #[cfg(test)]
 mod window;

@@ -90,12 +90,12 @@ export const commands = {
 	 */
 	log: () => __TAURI_INVOKE<Log>("log"),
 	/**
-	 *  Asks where, and makes an empty workbook there; null when cancelled.
+	 *  Asks where, and makes a workbook from a template there; null when cancelled.
 	 * 
 	 *  # Errors
 	 *  When something stands there already, or the folder does not take it.
 	 */
-	newBook: () => __TAURI_INVOKE<BookView_Serialize | null>("new_book"),
+	newBook: (template: Template) => __TAURI_INVOKE<BookView_Serialize | null>("new_book", { template }),
 	/**
 	 *  Keeps a segment's positioning as a numbered version and starts the next one from it.
 	 * 
@@ -139,6 +139,20 @@ export const commands = {
 	 *  `not_found` when there is no such segment.
 	 */
 	results: (segment: string) => __TAURI_INVOKE<Results_Serialize>("results", { segment }),
+	/**
+	 *  Makes a fresh copy of a sample in the app's own folder and opens it, without a question.
+	 * 
+	 *  # Errors
+	 *  When the folder does not take it; the workbook that is open stays open.
+	 */
+	sampleBook: (sample: Sample) => __TAURI_INVOKE<BookView_Serialize | null>("sample_book", { sample }),
+	/**
+	 *  The samples as they are offered.
+	 * 
+	 *  # Errors
+	 *  When the program itself is at fault.
+	 */
+	samples: () => __TAURI_INVOKE<SampleCard[]>("samples"),
 	/**
 	 *  Shows the file that left last in the system's file browser.
 	 * 
@@ -1915,6 +1929,41 @@ export type Run_Serialize = {
 	missing: boolean,
 };
 
+/**  The samples there are. */
+export type Sample = 
+/**  A skincare brand whose promise drew the wrong buyers. */
+"skincare" | 
+/**  HR software whose trend report drew leads that sales would not take. */
+"hr-saas";
+
+/**  A sample, as it is offered: its story in two lines, and what it measures. */
+export type SampleCard = {
+	/**  Which one. */
+	sample: Sample,
+	/**  What it is about. */
+	title: string,
+	/**  Its story, in two short sentences. */
+	story: string,
+	/**  The segment that failed its test. */
+	before: SampleHalf,
+	/**  The one that took its place. */
+	after: SampleHalf,
+};
+
+/**  One of the two segments of a sample, as it stands in the workbook. */
+export type SampleHalf = {
+	/**  Its id. */
+	segment: string,
+	/**  Its six links. */
+	links: [State, State, State, State, State, State],
+	/**  How many did it. */
+	yes: number,
+	/**  Of how many. */
+	n: number,
+	/**  What they did, as it follows the figure: `refunded`. */
+	did: string,
+};
+
 /**  One value, as JSON has it. It is read in the column's type when the rule is applied. */
 export type Scalar = 
 /**  `true` or `false`. */
@@ -2344,6 +2393,17 @@ export type Target_Serialize = {
 	/**  By when, as an ISO date. */
 	by: string,
 };
+
+/**  What a new workbook begins with. */
+export type Template = 
+/**  Nothing. */
+"blank" | 
+/**  Software sold to companies: leads, trials, churn. */
+"saas" | 
+/**  Goods sold to people directly: orders, refunds, repeat. */
+"dtc" | 
+/**  Work done for clients: enquiries, projects, referrals. */
+"service";
 
 /**  A finding of the coach on one field. */
 export type TextFinding = {

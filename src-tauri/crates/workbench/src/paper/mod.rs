@@ -255,9 +255,12 @@ fn rule_version(segment: &Segment) -> String {
 
 fn standing(segment: &Segment) -> String {
     let mut words = segment.standing.label().to_owned();
-    if !segment.tested.test.trim().is_empty() {
+    // What was tried stands inside a sentence here: its own full stop would double the next mark.
+    let test = segment.tested.test.trim();
+    let test = test.strip_suffix('.').unwrap_or(test);
+    if !test.is_empty() {
         words.push_str(", tested by ");
-        words.push_str(segment.tested.test.trim());
+        words.push_str(test);
     }
     if !segment.tested.on.is_empty() {
         words.push_str(", ");

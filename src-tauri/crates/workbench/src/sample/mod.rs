@@ -75,7 +75,8 @@ struct Tale {
     card: SampleCard,
     /// The name of its file, without the ending.
     file: &'static str,
-    dataset: &'static str,
+    /// The dataset is `generated-` and this, so that a brief says it too.
+    rows: &'static str,
     unit: &'static str,
     key: &'static str,
     as_of: &'static str,
@@ -108,7 +109,7 @@ static SKINCARE: Tale = Tale {
         },
     },
     file: "Skincare sample",
-    dataset: "buyers",
+    rows: "buyers",
     unit: "buyer",
     key: "buyer_id",
     as_of: "2026-10-31",
@@ -150,7 +151,7 @@ static HR_SAAS: Tale = Tale {
         },
     },
     file: "HR software sample",
-    dataset: "leads",
+    rows: "leads",
     unit: "lead",
     key: "lead_id",
     as_of: "2026-10-31",
@@ -249,9 +250,9 @@ fn tell(book: &mut Book, chapters: &[Chapter]) -> Result<(), Error> {
 
 /// The generated rows come in as any table does, under a file name that says what they are.
 fn import(book: &mut Book, tale: &Tale) -> Result<(), Error> {
-    let file = format!("{} generated for this sample.csv", tale.dataset);
+    let file = format!("{} generated for this sample.csv", tale.rows);
     let mut settings = ImportSettings {
-        name: tale.dataset.to_owned(),
+        name: format!("generated-{}", tale.rows),
         unit: tale.unit.to_owned(),
         as_of: tale.as_of.to_owned(),
         ..ImportSettings::default()
