@@ -12,6 +12,8 @@ mod journey;
 #[cfg(test)]
 mod look;
 #[cfg(test)]
+mod palette;
+#[cfg(test)]
 mod pictures;
 #[cfg(test)]
 mod places;
