@@ -170,14 +170,16 @@ impl TableRead {
     pub(crate) fn of_text(
         file: &str,
         text: String,
-        expected: ImportSettings,
+        expected: Expected,
         watch: &dyn Watch,
     ) -> Result<Self, Error> {
+        let Expected { settings, seen } = expected;
         let bytes = text.len() as u64;
         let source = Source::from_bytes(file, text.into_bytes()).map_err(read_error)?;
-        let reading = read::read(&source, &expected.read, watch).map_err(read_error)?;
+        let reading = read::read(&source, &settings.read, watch).map_err(read_error)?;
         Ok(Self {
-            settings: expected,
+            settings,
+            seen,
             file: file.to_owned(),
             bytes,
             reading,
