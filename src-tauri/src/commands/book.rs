@@ -90,7 +90,7 @@ pub async fn sample_book(
     at_work(move || {
         let made = sample_in(&samples_folder(), sample, &Desk::here())?;
         // An import that is being read was meant for the other workbook.
-        session.cancel();
+        session.jobs().stop_all();
         *session.book() = Some(made);
         shown(&app, &session)
     })
