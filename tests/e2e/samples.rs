@@ -9,12 +9,12 @@ const SAMPLES: [(&str, &str, &str); 2] = [
     (
         "HR software whose leads nobody wanted",
         "HR teams of 200–1,000 people with a separate payroll program",
-        "47.9 %",
+        "47.9\u{a0}%",
     ),
     (
         "A skincare brand that promised too much",
         "Skin that stings under new products",
-        "6.0 %",
+        "6.0\u{a0}%",
     ),
 ];
 

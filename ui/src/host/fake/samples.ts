@@ -5,20 +5,20 @@ export const sampleCards: SampleCard[] = [
   {
     sample: "hr-saas",
     title: "HR software whose leads nobody wanted",
-    story: "Plenty of addresses, few that sales would call. Then one problem, and an offer for it.",
+    story: "Plenty of addresses, few that sales would call. Then one problem, and an offer for those who have it.",
     before: {
       segment: "before",
       links: ["missing", "draft", "stale", "stale", "stale", "draft"],
       yes: 220,
       n: 1000,
-      did: "accepted by sales",
+      did: "accepted",
     },
     after: {
       segment: "after",
       links: ["sound", "sound", "sound", "sound", "sound", "sound"],
       yes: 48,
       n: 100,
-      did: "accepted by sales",
+      did: "accepted",
     },
   },
   {

@@ -9,7 +9,7 @@ use super::{Ending, Workbook};
 use crate::terminal::Terminal;
 use crate::trouble::Trouble;
 
-/// Make a filled sample: a promise that drew the wrong people, and the one that took its place
+/// Make a filled sample that teaches by before and after
 ///
 /// hr-saas: HR software whose trend report drew leads that sales would not take.
 /// skincare: a serum whose "glowing skin fast" drew buyers who sent it back.

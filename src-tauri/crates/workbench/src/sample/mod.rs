@@ -134,20 +134,20 @@ static HR_SAAS: Tale = Tale {
     card: SampleCard {
         sample: Sample::HrSaas,
         title: "HR software whose leads nobody wanted",
-        story: "Plenty of addresses, few that sales would call. Then one problem, and an offer only its owners take.",
+        story: "Plenty of addresses, few that sales would call. Then one problem, and an offer for those who have it.",
         before: SampleHalf {
             segment: "hr-everywhere",
             links: [Missing, Draft, Stale, Stale, Stale, Draft],
             yes: 1_004,
             n: 4_520,
-            did: "accepted by sales",
+            did: "accepted",
         },
         after: SampleHalf {
             segment: "two-systems",
             links: [Sound; 6],
             yes: 272,
             n: 568,
-            did: "accepted by sales",
+            did: "accepted",
         },
     },
     file: "HR software sample",
