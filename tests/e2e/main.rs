@@ -10,6 +10,8 @@ mod driver;
 #[cfg(test)]
 mod journey;
 #[cfg(test)]
+mod leaving;
+#[cfg(test)]
 mod look;
 #[cfg(test)]
 mod palette;
@@ -25,3 +27,5 @@ mod start;
 mod window;
 #[cfg(test)]
 mod workbook;
+#[cfg(test)]
+mod x11;
