@@ -64,7 +64,7 @@ test("words that were refused late are told, and not sent to the workbook that w
 test("what is written after another workbook was opened is meant for that one", async () => {
   const host = makeFakeHost(filled());
   const mine = host.of(1);
-  await host.newBook();
+  await host.newBook("blank");
   await expect(mine.edit({ offering: { name: "Mine" } }, null)).rejects.toMatchObject({
     code: "wrong_state",
   });

@@ -48,11 +48,12 @@ pub fn fill_bases(chain: &mut Chain) {
         .confirmations
         .iter()
         .map(|confirmation| {
+            // Looked for only where it is wanted: an edit finds all but a few filled.
+            if !confirmation.basis.is_empty() {
+                return None;
+            }
             let (segment, link) = named(chain, &confirmation.link)?;
-            confirmation
-                .basis
-                .is_empty()
-                .then(|| rests_on(chain, segment, link))
+            Some(rests_on(chain, segment, link))
         })
         .collect();
     for (confirmation, rests) in chain.confirmations.iter_mut().zip(grounds) {

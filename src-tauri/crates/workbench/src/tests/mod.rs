@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 
 use crate::*;
 
+mod imports;
+mod segments;
+
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../../tests/fixtures/data")
@@ -240,133 +243,6 @@ fn s0_17_promoting_another_segment_asks_for_a_reason() {
 }
 
 #[test]
-fn a_replaced_table_comes_back_by_undo() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut book = telco(folder.path());
-    let small = folder.path().join("small.csv");
-    std::fs::write(
-        &small,
-        "customerID,Contract,Churn\na,Two year,No\nb,Two year,Yes\n",
-    )
-    .expect("writes");
-    let mut settings = ImportSettings {
-        name: "customers".into(),
-        ..ImportSettings::default()
-    };
-    let refused = book
-        .import(&small, &settings, &Unwatched)
-        .expect_err("is there already");
-    assert_eq!(refused.code, Code::WrongState);
-    settings.replace = true;
-    book.import(&small, &settings, &Unwatched)
-        .expect("replaces");
-    assert_eq!(book.segments().expect("counted").segments[1].n, Some(2));
-    book.undo().expect("undoes");
-    assert_eq!(book.segments().expect("counted").segments[1].n, Some(1_695));
-}
-
-/// Brings another table in as `customers` while the first column of this one is written.
-struct Meanwhile {
-    other: PathBuf,
-    desk: Desk,
-    table: PathBuf,
-    done: std::cell::Cell<bool>,
-}
-
-impl Watch for Meanwhile {
-    fn progress(&self, _: Progress) {}
-
-    fn cancelled(&self) -> bool {
-        // Only once the store writes: the reading has no need of the workbook.
-        if !self.done.replace(true) {
-            let mut book =
-                Book::open(&self.other, Access::Write, self.desk.clone()).expect("opens");
-            book.import(&self.table, &customers(false), &Unwatched)
-                .expect("comes in first");
-        }
-        false
-    }
-}
-
-fn customers(replace: bool) -> ImportSettings {
-    ImportSettings {
-        name: "customers".into(),
-        replace,
-        ..ImportSettings::default()
-    }
-}
-
-#[test]
-fn of_two_imports_at_once_the_second_is_refused_and_leaves_nothing() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let write = |name: &str, text: &str| {
-        let path = folder.path().join(name);
-        std::fs::write(&path, text).expect("writes");
-        path
-    };
-    let first = write("first.csv", "id,a\nx,1\n");
-    let second = write("second.csv", "id,a\nx,1\ny,2\n");
-    let mut book = book(folder.path());
-    let path = book.path().to_owned();
-
-    // Between the reading and the writing.
-    let expected = book.expect_table(&second, &customers(false)).expect("free");
-    let read = TableRead::of(&second, expected, &Unwatched).expect("reads");
-    let mut other = Book::open(&path, Access::Write, desk(folder.path())).expect("opens");
-    other
-        .import(&first, &customers(false), &Unwatched)
-        .expect("comes in");
-    drop(other);
-    let refused = book.bring(read, &Unwatched).err().expect("came too late");
-    assert_eq!(refused.code, Code::WrongState);
-    assert!(refused.fix.contains("--replace"), "{}", refused.fix);
-
-    // The rows that the person said may be replaced are not the rows that are there.
-    let expected = book.expect_table(&second, &customers(true)).expect("may");
-    let read = TableRead::of(&second, expected, &Unwatched).expect("reads");
-    let mut other = Book::open(&path, Access::Write, desk(folder.path())).expect("opens");
-    other
-        .import(&first, &customers(true), &Unwatched)
-        .expect("replaces");
-    drop(other);
-    let refused = book.bring(read, &Unwatched).err().expect("came too late");
-    assert_eq!(refused.code, Code::WrongState);
-    assert!(
-        refused.message.contains("while this table was read"),
-        "{refused}"
-    );
-
-    assert_eq!(book.data(Some("customers")).expect("there")[0].rows, 1);
-    assert_eq!(book.log().expect("reads").changes.len(), 2);
-    drop(book);
-    assert!(verify(&path).expect("reads").ok);
-}
-
-#[test]
-fn an_import_that_is_overtaken_while_it_is_written_is_refused_by_its_last_transaction() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let small = folder.path().join("small.csv");
-    std::fs::write(&small, "id,a\nx,1\n").expect("writes");
-    let mut book = book(folder.path());
-    let path = book.path().to_owned();
-    let meanwhile = Meanwhile {
-        other: path.clone(),
-        desk: desk(folder.path()),
-        table: small.clone(),
-        done: std::cell::Cell::new(true),
-    };
-    let expected = book.expect_table(&small, &customers(false)).expect("free");
-    let read = TableRead::of(&small, expected, &meanwhile).expect("reads");
-    meanwhile.done.set(false);
-    let refused = book.bring(read, &meanwhile).err().expect("overtaken");
-    assert!(meanwhile.done.get(), "the other one came in");
-    assert_eq!(refused.code, Code::WrongState);
-    assert_eq!(book.log().expect("reads").changes.len(), 1);
-    drop(book);
-    assert!(verify(&path).expect("reads").ok);
-}
-
-#[test]
 fn a_key_or_weight_that_the_rows_do_not_have_is_named() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut book = telco(folder.path());
@@ -397,93 +273,6 @@ fn a_key_or_weight_that_the_rows_do_not_have_is_named() {
         {"id": "customers", "weight": "tenure"},
         {"id": "not-imported-yet", "key": "anything"}]});
     book.apply(&good.to_string(), false).expect("stands");
-}
-
-#[test]
-fn segments_over_segments_keep_their_counts_through_edits_of_other_things() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut book = telco(folder.path());
-    let counts = |book: &mut Book| -> Vec<Option<u32>> {
-        let list = book.segments().expect("counted");
-        list.segments.iter().map(|segment| segment.n).collect()
-    };
-    let edit = |book: &mut Book, segments: Value| {
-        book.edit(json!({"throughline": 1, "segments": segments}))
-            .expect("stands");
-    };
-    edit(
-        &mut book,
-        json!([{"id": "others", "dataset": "customers", "rule": {"not": {"segment": "monthly"}}},
-               {"id": "again", "dataset": "customers", "rule": {"not": {"segment": "others"}}}]),
-    );
-    let first = counts(&mut book);
-    assert_eq!(first[3..], [Some(3_168), Some(3_875)]);
-    edit(
-        &mut book,
-        json!([{"id": "monthly", "name": "By the month"}]),
-    );
-    assert_eq!(counts(&mut book), first, "a name changes no count");
-    edit(
-        &mut book,
-        json!([{"id": "monthly", "rule": {"column": "Contract", "op": "eq", "value": "Two year"}}]),
-    );
-    assert_eq!(
-        counts(&mut book)[3..],
-        [Some(5_348), Some(1_695)],
-        "a rule changes the count of all that rest on it"
-    );
-    edit(
-        &mut book,
-        json!([{"id": "monthly", "dataset": "elsewhere"}]),
-    );
-    assert_eq!(counts(&mut book)[3..], [None, None]);
-    book.undo().expect("undoes");
-    assert_eq!(counts(&mut book)[3..], [Some(5_348), Some(1_695)]);
-}
-
-#[test]
-fn a_full_comparison_says_of_each_segment_why_it_cannot_be_measured() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut book = telco(folder.path());
-    book.edit(json!({"throughline": 1,
-        "segments": [
-            {"id": "lost", "dataset": "customers",
-             "rule": {"column": "contract_kind", "op": "eq", "value": "x"}},
-            {"id": "described", "described": "People who plan ahead"},
-            {"id": "shops", "dataset": "orders", "rule": {"any": []}}],
-        "metrics": [{"id": "unformed"},
-            {"id": "later", "dataset": "orders", "formula": {"mean": "total"}}]}))
-        .expect("stands");
-    let churn = book.compare("churn", &[], &Other::Rest).expect("measured");
-    let ids: Vec<&str> = churn.rows.iter().map(|row| row.segment.as_str()).collect();
-    assert_eq!(
-        ids,
-        ["monthly", "two-year", "women", "lost", "described"],
-        "one over another dataset is no part of it"
-    );
-    assert_eq!(
-        churn.comparisons, 3,
-        "what is not measured corrects nothing"
-    );
-    for (row, why) in churn.rows[3..].iter().zip(["contract_kind", "no rule"]) {
-        assert_eq!(row.verdict, Verdict::CannotTell);
-        let figures = [row.value, row.low, row.high, row.difference, row.p, row.q];
-        assert_eq!(figures, [None; 6]);
-        assert!(row.words.contains(why), "{}", row.words);
-    }
-    for (metric, why) in [("unformed", "no formula"), ("later", "no rows")] {
-        let rows = book
-            .compare(metric, &[], &Other::Rest)
-            .expect("says so")
-            .rows;
-        assert!(
-            !rows.is_empty(),
-            "{metric} leaves nobody out without a word"
-        );
-        for row in rows {
-            assert!(row.words.contains(why), "{}", row.words);
-        }
-    }
 }
 
 #[test]

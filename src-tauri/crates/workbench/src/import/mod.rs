@@ -1,22 +1,27 @@
 //! Tables into the workbook: what a file would bring, and bringing it.
 
+mod metrics;
+mod seen;
+
+pub use metrics::Accepted;
+pub use seen::Expected;
+
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use chain::formula::{Formula, Rate};
 use chain::patch::Patch;
-use chain::rule::{Condition, Op, Operand, Scalar};
-use chain::{Chain, Dataset, Metric, Rule, Stage, id};
+use chain::{Chain, Dataset, id};
 use measure::profile::{Proposal, propose_metrics};
 use measure::read::{self, Preview, ReadFault, Reading, Rejected, Settings, Source, Watch};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use specta::Type;
-use store::{Access, Arrival, DatasetVersion, Edited, Findings};
+use store::{Access, Arrival, Edited, Findings};
 
 use crate::book::Book;
 use crate::error::{Code, Error};
 use crate::view::ColumnView;
+use seen::{Seen, has_rows};
 
 /// Rows shown of a file before it is imported.
 const FIRST_ROWS: usize = 20;
@@ -78,58 +83,6 @@ pub fn dataset_id(name: &str, file: &str) -> String {
         slug if slug.is_empty() => "table".to_owned(),
         slug => slug,
     }
-}
-
-/// How a table is to be read for a workbook, and what that was decided on.
-#[derive(Debug, Clone)]
-pub struct Expected {
-    settings: ImportSettings,
-    seen: Seen,
-}
-
-/// A dataset as it stood when the reading of a new table for it began.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Seen {
-    /// The key column of its record, or empty.
-    key: String,
-    /// The rows it had: the version's id and their hash.
-    rows: Option<(i64, String)>,
-}
-
-impl Seen {
-    fn of(dataset: &str, chain: &Chain, current: Option<&DatasetVersion>) -> Self {
-        Self {
-            key: chain
-                .dataset(dataset)
-                .map(|record| record.key.clone())
-                .unwrap_or_default(),
-            rows: current.map(|version| (version.id, version.hash.clone())),
-        }
-    }
-
-    /// Whether a table that was read with this in sight may still be laid over what stands `now`.
-    fn still_holds(&self, dataset: &str, now: &Self, replace: bool) -> Result<(), Error> {
-        // Rows that were taken back meanwhile are not written over by anything.
-        if now.rows.is_some() && !replace {
-            return Err(has_rows(dataset));
-        }
-        if (now.rows.is_some() && now.rows != self.rows) || now.key != self.key {
-            return Err(Error::new(
-                Code::WrongState,
-                format!("The dataset `{dataset}` was changed while this table was read"),
-                "Look at what it holds now. If this table should still replace it, import it again.",
-            ));
-        }
-        Ok(())
-    }
-}
-
-fn has_rows(dataset: &str) -> Error {
-    Error::new(
-        Code::WrongState,
-        format!("The workbook has a dataset `{dataset}` with rows already"),
-        "Give it another name, or replace the old rows (on the command line: --replace).",
-    )
 }
 
 /// A table that was read for a workbook and is not in it yet. Reading needs no workbook, so that a
@@ -326,45 +279,6 @@ impl Book {
             proposals: propose_metrics(&reading.table),
         })
     }
-
-    /// Adds metrics that were proposed, as downstream rates.
-    ///
-    /// # Errors
-    /// [`Code::BadDocument`] when a proposal does not fit.
-    pub fn accept_metrics(&mut self, dataset: &str, accepted: &[Accepted]) -> Result<(), Error> {
-        let chain = self.chain()?;
-        let mut taken: Vec<String> = chain.metrics.iter().map(|m| m.id.clone()).collect();
-        let mut metrics = Vec::new();
-        for accepted in accepted {
-            let base = match id::slug(&accepted.name) {
-                slug if slug.is_empty() => "metric".to_owned(),
-                slug => slug,
-            };
-            let id = id::free(&base, |candidate| taken.iter().any(|id| id == candidate));
-            taken.push(id.clone());
-            metrics.push(Metric {
-                id,
-                name: accepted.name.clone(),
-                dataset: dataset.to_owned(),
-                stage: accepted.stage,
-                better: accepted.better,
-                threshold: accepted.threshold,
-                partner: String::new(),
-                formula: Some(Formula::Rate {
-                    rate: Rate {
-                        success: Rule::Column(Condition {
-                            column: accepted.column.clone(),
-                            op: Op::Eq,
-                            value: Operand::One(Scalar::Text(accepted.value.clone())),
-                            fold: false,
-                        }),
-                        of: None,
-                    },
-                }),
-            });
-        }
-        self.edit(json!({"throughline": 1, "metrics": metrics}))
-    }
 }
 
 /// The dataset's record: what was said now, else what was said before, else what was found.
@@ -408,24 +322,6 @@ fn record_of(
             None,
         ),
     }
-}
-
-/// A proposed metric, as a person accepted it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-#[serde(deny_unknown_fields)]
-pub struct Accepted {
-    /// The column.
-    pub column: String,
-    /// The value that counts.
-    pub value: String,
-    /// The metric's name.
-    pub name: String,
-    /// Which way is better.
-    pub better: chain::Better,
-    /// How far down the line it measures.
-    pub stage: Stage,
-    /// The smallest difference that would change a decision, a fraction.
-    pub threshold: f64,
 }
 
 fn with_dataset(chain: &Chain, record: &Dataset) -> Result<Chain, Error> {
