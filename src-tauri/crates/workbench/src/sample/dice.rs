@@ -24,7 +24,7 @@ impl Dice {
     }
 
     /// A number from `low` to `high`, both included.
-    pub(super) fn from_to(&mut self, low: u64, high: u64) -> u64 {
+    pub(super) fn between(&mut self, low: u64, high: u64) -> u64 {
         low + self.below(high.saturating_sub(low) + 1)
     }
 
@@ -68,7 +68,7 @@ mod tests {
         let mut dice = Dice::new(1);
         let mut often = 0;
         for _ in 0..10_000 {
-            assert!((3..=5).contains(&dice.from_to(3, 5)));
+            assert!((3..=5).contains(&dice.between(3, 5)));
             often +=
                 u32::from(dice.one_of(&[(3, "often"), (1, "rarely"), (0, "never")]) == "often");
             assert_ne!(dice.one_of(&[(1, "often"), (0, "never")]), "never");

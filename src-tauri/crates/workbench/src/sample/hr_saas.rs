@@ -142,7 +142,7 @@ pub(super) fn table() -> String {
     let mut leads: Vec<(u64, Vec<String>)> = Vec::new();
     for offer in &OFFERS {
         for _ in 0..offer.leads {
-            let on = dice.from_to(offer.days.0, offer.days.1);
+            let on = dice.between(offer.days.0, offer.days.1);
             leads.push((on, lead(&mut dice, offer, on)));
         }
     }
@@ -190,9 +190,9 @@ fn lead(dice: &mut Dice, offer: &Offer, on: u64) -> Vec<String> {
     let accepted = judged && dice.happens(accepts);
     let activated = accepted && dice.happens(activates);
     let deal_days = if needs_it {
-        dice.from_to(14, 34) + dice.from_to(6, 32)
+        dice.between(14, 34) + dice.between(6, 32)
     } else {
-        dice.from_to(20, 70) + dice.from_to(10, 62)
+        dice.between(20, 70) + dice.between(10, 62)
     };
     let signs = dice.happens(if needs_it { 560 } else { 430 });
     let signed = activated && signs && on + deal_days < DAYS;
@@ -200,8 +200,8 @@ fn lead(dice: &mut Dice, offer: &Offer, on: u64) -> Vec<String> {
     let of_age = signed && on + deal_days + HALF_YEAR < DAYS;
     // Only the payroll check asks how many corrections there were.
     let corrections = match (offer.asked_for, needs_it) {
-        ("Payroll check", true) => dice.from_to(5, 23).to_string(),
-        ("Payroll check", false) => dice.from_to(0, 12).to_string(),
+        ("Payroll check", true) => dice.between(5, 23).to_string(),
+        ("Payroll check", false) => dice.between(0, 12).to_string(),
         _ => String::new(),
     };
     let reason = dice.one_of(REASONS);
@@ -251,10 +251,10 @@ fn size(dice: &mut Dice, sizes: [u64; 4]) -> u64 {
         (middle, "middle"),
         (large, "large"),
     ]) {
-        "small" => dice.from_to(4, 49),
-        "growing" => dice.from_to(50, 199),
-        "middle" => dice.from_to(200, 1000),
-        _ => dice.from_to(1001, 9000),
+        "small" => dice.between(4, 49),
+        "growing" => dice.between(50, 199),
+        "middle" => dice.between(200, 1000),
+        _ => dice.between(1001, 9000),
     }
 }
 

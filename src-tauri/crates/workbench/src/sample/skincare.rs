@@ -158,7 +158,7 @@ pub(super) fn table() -> String {
     let mut buyers: Vec<(u64, Vec<String>)> = Vec::new();
     for promise in &PROMISES {
         for _ in 0..promise.buyers {
-            let on = dice.from_to(promise.days.0, promise.days.1);
+            let on = dice.between(promise.days.0, promise.days.1);
             buyers.push((on, buyer(&mut dice, promise, on)));
         }
     }
@@ -235,7 +235,7 @@ fn buyer(dice: &mut Dice, promise: &Promise, on: u64) -> Vec<String> {
         quiz,
         yes(treated),
         &dice
-            .from_to(1, if promise.ad.is_empty() { 9 } else { 4 })
+            .between(1, if promise.ad.is_empty() { 9 } else { 4 })
             .to_string(),
         &amount(value),
         if refund_known { yes(refunded) } else { "" },
