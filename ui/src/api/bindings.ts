@@ -53,15 +53,6 @@ export const commands = {
 	 */
 	columnValues: (dataset: string, column: string) => __TAURI_INVOKE<Values>("column_values", { dataset, column }),
 	/**
-	 *  Confirms a link as it rests now: one undo step. With `only_wording`, what it rests on had
-	 *  changed in words alone.
-	 * 
-	 *  # Errors
-	 *  `not_found` when there is no such segment; `wrong_state` when something is left to do first,
-	 *  or another workbook is open by now.
-	 */
-	confirmLink: (opening: number, segment: string, link: LinkKind, onlyWording: boolean) => __TAURI_INVOKE<BookView_Serialize>("confirm_link", { opening, segment, link, onlyWording }),
-	/**
 	 *  How many rows of a dataset meet a rule that is being written, condition by condition.
 	 * 
 	 *  # Errors
@@ -92,13 +83,6 @@ export const commands = {
 	 */
 	importTable: (opening: number, job: number, settings: ImportSettings_Deserialize, progress: Channel<Progress>) => __TAURI_INVOKE<Imported_Serialize>("import_table", { opening, job, settings, progress }),
 	/**
-	 *  What a link rests on, as it stands now.
-	 * 
-	 *  # Errors
-	 *  `not_found` when there is no such segment.
-	 */
-	linkGrounds: (segment: string, link: LinkKind) => __TAURI_INVOKE<GroundLine[]>("link_grounds", { segment, link }),
-	/**
 	 *  Everything that was done, oldest first.
 	 * 
 	 *  # Errors
@@ -106,12 +90,12 @@ export const commands = {
 	 */
 	log: () => __TAURI_INVOKE<Log>("log"),
 	/**
-	 *  Asks where, and makes a workbook from a template there; null when cancelled.
+	 *  Asks where, and makes an empty workbook there; null when cancelled.
 	 * 
 	 *  # Errors
 	 *  When something stands there already, or the folder does not take it.
 	 */
-	newBook: (template: Template) => __TAURI_INVOKE<BookView_Serialize | null>("new_book", { template }),
+	newBook: () => __TAURI_INVOKE<BookView_Serialize | null>("new_book"),
 	/**
 	 *  Keeps a segment's positioning as a numbered version and starts the next one from it.
 	 * 
@@ -155,20 +139,6 @@ export const commands = {
 	 *  `not_found` when there is no such segment.
 	 */
 	results: (segment: string) => __TAURI_INVOKE<Results_Serialize>("results", { segment }),
-	/**
-	 *  Makes a fresh copy of a sample in the app's own folder and opens it, without a question.
-	 * 
-	 *  # Errors
-	 *  When the folder does not take it; the workbook that is open stays open.
-	 */
-	sampleBook: (sample: Sample) => __TAURI_INVOKE<BookView_Serialize | null>("sample_book", { sample }),
-	/**
-	 *  The samples as they are offered.
-	 * 
-	 *  # Errors
-	 *  When the program itself is at fault.
-	 */
-	samples: () => __TAURI_INVOKE<SampleCard[]>("samples"),
 	/**
 	 *  Shows the file that left last in the system's file browser.
 	 * 
@@ -354,10 +324,13 @@ export type BookView_Deserialize = {
 	datasets: DatasetView[],
 	/**  What is known of each segment, in the chain's order. */
 	segments: SegmentView_Deserialize[],
-	/**  What the coach finds in its texts. */
-	findings: TextFinding[],
-	/**  The links that no longer hold, and why. */
-	stale: StaleLink[],
+	/**
+	 *  What the coach finds, in all segments: also in those that failed their test or are no
+	 *  longer used, for whoever looks at one of them.
+	 */
+	findings: Finding_Deserialize[],
+	/**  What a person has set aside of it, with the reasons. */
+	set_aside: SetAside_Deserialize[],
 	/**  What undo would take back, as a sentence. */
 	undo?: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -382,10 +355,13 @@ export type BookView_Serialize = {
 	datasets: DatasetView[],
 	/**  What is known of each segment, in the chain's order. */
 	segments: SegmentView_Serialize[],
-	/**  What the coach finds in its texts. */
-	findings: TextFinding[],
-	/**  The links that no longer hold, and why. */
-	stale: StaleLink[],
+	/**
+	 *  What the coach finds, in all segments: also in those that failed their test or are no
+	 *  longer used, for whoever looks at one of them.
+	 */
+	findings: Finding_Serialize[],
+	/**  What a person has set aside of it, with the reasons. */
+	set_aside: SetAside_Serialize[],
 	/**  What undo would take back, as a sentence. */
 	undo: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -920,16 +896,6 @@ export type Dimension_Serialize = {
 	why: string,
 };
 
-/**  Words that rest on something that changed. */
-export type Echo = {
-	/**  Where they stand. */
-	place: GroundPlace,
-	/**  All of them. */
-	text: string,
-	/**  The runs that still say what was: from where to where, in Unicode scalar values. */
-	spans: ([number, number])[],
-};
-
 /**  What went wrong, and what to do about it. */
 export type Error = {
 	/**  Which of the closed set it is. */
@@ -971,18 +937,77 @@ export type Feature_Serialize = {
 	payoff: string,
 };
 
-/**  One weakness of one text. */
-export type Finding = {
+/**  One weakness of the chain. */
+export type Finding = Finding_Serialize | Finding_Deserialize;
+
+/**  One weakness of the chain. */
+export type Finding_Deserialize = {
 	/**  The id of the rule that found it. */
 	rule: string,
 	/**  The level of that rule. */
 	level: Level,
-	/**  Where the words begin, counted in Unicode scalar values from the start of the text. */
-	start: number,
-	/**  Where the words end, exclusive, in the same count; always more than `start`. */
-	end: number,
-	/**  What is weak and what to write instead, one or two sentences. */
+	/**  The segment it is in. */
+	segment: string,
+	/**  The link of that segment which it weakens. */
+	link: LinkKind,
+	/**
+	 *  The record it is on: its id. Parts of the statement belong to the segment, or to the
+	 *  `offering`.
+	 */
+	record: string,
+	/**
+	 *  The field of that record; `statement` for what only the composed statement shows, `for.0`
+	 *  for the first entry of a list.
+	 */
+	field: string,
+	/**
+	 *  Where the words begin in the field, counted in Unicode scalar values; none when what is
+	 *  weak is no particular word.
+	 */
+	start?: number | null,
+	/**  Where the words end, exclusive, in the same count. */
+	end?: number | null,
+	/**  Those words; empty when there are none. */
+	quote: string,
+	/**  What is weak and what to do instead, one or two sentences. */
 	message: string,
+	/**  What can be done about it from where it is shown. */
+	fix?: Remedy | null,
+};
+
+/**  One weakness of the chain. */
+export type Finding_Serialize = {
+	/**  The id of the rule that found it. */
+	rule: string,
+	/**  The level of that rule. */
+	level: Level,
+	/**  The segment it is in. */
+	segment: string,
+	/**  The link of that segment which it weakens. */
+	link: LinkKind,
+	/**
+	 *  The record it is on: its id. Parts of the statement belong to the segment, or to the
+	 *  `offering`.
+	 */
+	record: string,
+	/**
+	 *  The field of that record; `statement` for what only the composed statement shows, `for.0`
+	 *  for the first entry of a list.
+	 */
+	field: string,
+	/**
+	 *  Where the words begin in the field, counted in Unicode scalar values; none when what is
+	 *  weak is no particular word.
+	 */
+	start: number | null,
+	/**  Where the words end, exclusive, in the same count. */
+	end: number | null,
+	/**  Those words; empty when there are none. */
+	quote: string,
+	/**  What is weak and what to do instead, one or two sentences. */
+	message: string,
+	/**  What can be done about it from where it is shown. */
+	fix: Remedy | null,
 };
 
 /**  What a metric measures over a dataset, or counts typed in by hand. */
@@ -1020,40 +1045,6 @@ counts: Count_Serialize[] }) & { mean?: never; rate?: never };
 
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground = Ground_Serialize | Ground_Deserialize;
-
-/**  Something a link rests on, as it was when the link was confirmed and as it is. */
-export type GroundChange = {
-	/**  What changed, and where it stands. */
-	place: GroundPlace,
-	/**  What it said; empty when it is new. */
-	was: string,
-	/**  What it says; empty when it is gone. */
-	now: string,
-	/**  Since when, as an ISO date where the person is; empty when no change tells. */
-	since: string,
-	/**  Who changed it; may be empty. */
-	by: string,
-};
-
-/**  One thing that a link rests on. */
-export type GroundLine = {
-	/**  Where it stands. */
-	place: GroundPlace,
-	/**  What it says. */
-	text: string,
-};
-
-/**  A field of a record. */
-export type GroundPlace = {
-	/**  The record, as `payoffs/hours`. */
-	record: string,
-	/**  The field, as `text` or `positioning.benefit`. */
-	field: string,
-	/**  The segment that it is written in; empty for what belongs to none, or is gone. */
-	home: string,
-	/**  Its place in its list, from 1; 0 for what stands in none, or is gone. */
-	nth: number,
-};
 
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground_Deserialize = {
@@ -1189,6 +1180,19 @@ export type Job_Serialize = {
 	kind: JobKind | null,
 };
 
+/**  Any JSON, for the bindings of the window: they have no word of their own for it. */
+export type Json = 
+/**  True or false. */
+boolean | 
+/**  A number; the bindings allow nothing in its place. */
+number | null | 
+/**  A text. */
+string | 
+/**  A list. */
+Json[] | 
+/**  An object. */
+{ [key in string]: Json };
+
 /**  How much a finding matters for the link it is found on. */
 export type Level = 
 /**  The link cannot be called sound. */
@@ -1221,17 +1225,8 @@ export type LinkState = {
 	state: State,
 	/**  What it still asks for, most useful first. */
 	needs: Need[],
-	/**  Open findings on it that are blockers. */
-	blockers: number,
-	/**  Open findings on it that are warnings. */
-	warnings: number,
 	/**  When it was confirmed, as an ISO date; empty when never. */
 	confirmed_on: string,
-	/**
-	 *  Since when it no longer holds, as an ISO date; empty when it does, or when whoever asked does
-	 *  not know the history.
-	 */
-	since: string,
 };
 
 /**  The history, oldest first. */
@@ -1347,8 +1342,6 @@ export type Need =
 "downstream_metric" | 
 /**  A target for it. */
 "target" | 
-/**  An answer to each blocker and warning that was found on it. */
-"findings" | 
 /**  A person's word that it stands. */
 "confirmation";
 
@@ -1830,6 +1823,45 @@ export type Rejected = {
 	why: string,
 };
 
+/**  What can be done about a finding. */
+export type Remedy = 
+/**  A way to where it is put right. */
+{ kind: "jump"; 
+/**  What the way is called. */
+label: string; 
+/**  The link whose place it leads to. */
+link: LinkKind; 
+/**  The segment shown there. */
+segment: string; 
+/**  The record to go to; the segment's own id for its own fields. */
+record: string; 
+/**  The field to go to. */
+field: string } | 
+/**  An edit that is already filled in: one step, which undo takes back. */
+{ kind: "edit"; 
+/**  What it does, as a button says it: `Use 3 hours`. */
+label: string; 
+/**  The edit, as a chain document to lay over the workbook. */
+patch: Json } | 
+/**  A question whose answer makes the edit. */
+{ kind: "prompt"; 
+/**  What the answer does, as a button says it. */
+label: string; 
+/**  The question. */
+question: string; 
+/**  What stands there now, for the answer to begin with. */
+given: string; 
+/**  Whether the answer is a number. */
+number: boolean; 
+/**  Text that goes before the answer. */
+before: string; 
+/**  Text that goes after it. */
+after: string; 
+/**  The edit, as a chain document in which the answer still has to be put. */
+patch: Json; 
+/**  Where in the patch the answer goes, as a JSON Pointer. */
+into: string };
+
 /**  A metric measured on a segment and on what it is compared with. */
 export type ResultRow = ResultRow_Serialize | ResultRow_Deserialize;
 
@@ -2002,41 +2034,6 @@ export type Run_Serialize = {
 	text: string,
 	/**  Whether the part is not written yet. */
 	missing: boolean,
-};
-
-/**  The samples there are. */
-export type Sample = 
-/**  A skincare brand whose promise drew the wrong buyers. */
-"skincare" | 
-/**  HR software whose trend report drew leads that sales would not take. */
-"hr-saas";
-
-/**  A sample, as it is offered: its story in two lines, and what it measures. */
-export type SampleCard = {
-	/**  Which one. */
-	sample: Sample,
-	/**  What it is about. */
-	title: string,
-	/**  Its story, in two short sentences. */
-	story: string,
-	/**  The segment that failed its test. */
-	before: SampleHalf,
-	/**  The one that took its place. */
-	after: SampleHalf,
-};
-
-/**  One of the two segments of a sample, as it stands in the workbook. */
-export type SampleHalf = {
-	/**  Its id. */
-	segment: string,
-	/**  Its six links. */
-	links: [State, State, State, State, State, State],
-	/**  How many did it. */
-	yes: number,
-	/**  Of how many. */
-	n: number,
-	/**  What they did, as it follows the figure: `refunded`. */
-	did: string,
 };
 
 /**  One value, as JSON has it. It is read in the column's type when the rule is applied. */
@@ -2221,6 +2218,49 @@ export type Segment_Serialize = {
 	touchpoints: Touchpoint_Serialize[],
 };
 
+/**  A finding set aside, and whether it still is. */
+export type SetAside = SetAside_Serialize | SetAside_Deserialize;
+
+/**  A finding set aside, and whether it still is. */
+export type SetAside_Deserialize = {
+	/**  The rule's id. */
+	rule: string,
+	/**  The record it was found on. */
+	record: string,
+	/**  The field, as it was set aside; empty for any field of the record. */
+	field: string,
+	/**  Why. */
+	reason: string,
+	/**  When, as an ISO date. */
+	on: string,
+	/**  The segment it is in; empty when nothing is found any more. */
+	segment: string,
+	/**  The link it would weaken, where it is still found. */
+	link?: LinkKind | null,
+	/**  Whether it still holds. */
+	silence: Silence,
+};
+
+/**  A finding set aside, and whether it still is. */
+export type SetAside_Serialize = {
+	/**  The rule's id. */
+	rule: string,
+	/**  The record it was found on. */
+	record: string,
+	/**  The field, as it was set aside; empty for any field of the record. */
+	field: string,
+	/**  Why. */
+	reason: string,
+	/**  When, as an ISO date. */
+	on: string,
+	/**  The segment it is in; empty when nothing is found any more. */
+	segment: string,
+	/**  The link it would weaken, where it is still found. */
+	link: LinkKind | null,
+	/**  Whether it still holds. */
+	silence: Silence,
+};
+
 /**  What the person said about a file; everything left out is found. */
 export type Settings = Settings_Serialize | Settings_Deserialize;
 
@@ -2248,26 +2288,19 @@ export type Settings_Serialize = {
 	date_order: DateOrder | null,
 };
 
+/**  Whether a finding that was set aside still is. */
+export type Silence = 
+/**  The rule still speaks there, and is not listened to. */
+"holds" | 
+/**  The rule has nothing more to say there. */
+"nothing_found";
+
 /**  How far down the line a metric measures. */
 export type Stage = 
 /**  What they clicked: never shown without its downstream partner. */
 "early" | 
 /**  What they did. */
 "downstream";
-
-/**  A link that was confirmed and no longer holds. */
-export type StaleLink = {
-	/**  The segment's id. */
-	segment: string,
-	/**  Which link. */
-	link: LinkKind,
-	/**  Since when, as an ISO date where the person is; empty when that is not known. */
-	since: string,
-	/**  What changed. Empty for a link confirmed in a workbook of schema 1, which kept no words. */
-	changes: GroundChange[],
-	/**  The words on this line that rest on what changed, those that still say it first. */
-	echoes: Echo[],
-};
 
 /**  What is known of a segment: each one is a hypothesis until tested. */
 export type Standing = 
@@ -2482,64 +2515,6 @@ export type Target_Serialize = {
 	/**  By when, as an ISO date. */
 	by: string,
 };
-
-/**  What a new workbook begins with. */
-export type Template = 
-/**  Nothing. */
-"blank" | 
-/**  Software sold to companies: leads, trials, churn. */
-"saas" | 
-/**  Goods sold to people directly: orders, refunds, repeat. */
-"dtc" | 
-/**  Work done for clients: enquiries, projects, referrals. */
-"service";
-
-/**  A finding of the coach on one field. */
-export type TextFinding = {
-	/**  The segment it is in. */
-	segment: string,
-	/**  The record: its id. */
-	record: string,
-	/**  The field. */
-	field: string,
-	/**  What kind of text it is. */
-	kind: TextKind,
-	/**  The finding. */
-	finding: Finding,
-};
-
-/**  The kind of one text, spelled as `throughline lint` spells it. */
-export type TextKind = 
-/**  The name of a segment. */
-"segment_name" | 
-/**  How a segment is described. */
-"segment" | 
-/**  What the people of a segment want to get done. */
-"job" | 
-/**  What stands in their way. */
-"pain" | 
-/**  What changes for them. */
-"payoff" | 
-/**  Why they may believe it. */
-"proof" | 
-/**  The whole positioning statement, not one of its parts and not the tagline. */
-"statement" | 
-/**  What sets the offering apart from the alternatives. */
-"differentiator" | 
-/**  The words of an ad. */
-"ad" | 
-/**  The words of an email. */
-"email" | 
-/**  The words of a landing page. */
-"landing" | 
-/**  The words of an offer. */
-"offer" | 
-/**  The words of an onboarding step. */
-"onboarding" | 
-/**  What sales says. */
-"sales" | 
-/**  An article, a talk, a post. */
-"content";
 
 /**  A place where our words meet the customer. */
 export type Touchpoint = Touchpoint_Serialize | Touchpoint_Deserialize;

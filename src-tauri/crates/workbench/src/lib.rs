@@ -4,13 +4,14 @@
 //! both, and the brief that leaves. Hosts (the window, the command line) only ask and show.
 
 mod book;
+mod catalogue;
+mod check;
 mod compare;
 mod counts;
 mod data;
 mod edit;
 mod error;
 mod export;
-mod findings;
 mod ground;
 mod history;
 mod import;
@@ -29,6 +30,8 @@ mod tests;
 mod view;
 
 pub use book::{Book, Desk};
+pub use catalogue::{RuleCard, rules};
+pub use check::{Check, LevelCounts, troubled_links};
 pub use compare::Other;
 pub use counts::{RuleCount, SegmentList};
 pub use data::DataSheet;
@@ -45,9 +48,10 @@ pub use stale::{Echo, GroundChange, GroundLine, GroundPlace, StaleLink};
 pub use template::Template;
 pub use view::{
     BookView, ColumnView, CompareRow, Comparison, DatasetView, NextStep, ResultRow, Results,
-    SegmentRow, SegmentView, TextFinding,
+    SegmentRow, SegmentView,
 };
 
+pub use coach::{Finding, Fix, Group, Level, Remedy, SetAside, Silence};
 pub use measure::compare::Verdict;
 pub use measure::figure;
 pub use measure::profile::ColumnProfile;

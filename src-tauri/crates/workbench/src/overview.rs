@@ -24,8 +24,8 @@ impl Book {
         }
         let counts = self.counts(&chain);
         let today = self.today();
-        let findings = crate::findings::of(&chain);
-        let known = self.known(&chain, &findings)?;
+        let coach = self.checked(&chain, true);
+        let known = self.known(&chain, &coach.findings)?;
         let stale = self.stale(&chain, &known)?;
         let mut segments: Vec<SegmentView> = chain
             .segments
@@ -56,7 +56,8 @@ impl Book {
             datasets,
             segments,
             stale,
-            findings,
+            findings: coach.findings,
+            set_aside: coach.set_aside,
             undo: self.store.undoable()?.map(|change| change.sentence),
             redo: self.store.redoable()?.map(|change| change.sentence),
             next_step: next_step(&chain, &known),

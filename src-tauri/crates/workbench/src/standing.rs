@@ -4,22 +4,20 @@ use std::collections::HashMap;
 
 use chain::state::{self, Known, Need, State};
 use chain::{Chain, LinkKind};
-use coach::{Level, TextKind};
+use coach::Level;
 
 use crate::book::Book;
 use crate::edit::find;
 use crate::error::{Code, Error};
-use crate::view::TextFinding;
+use crate::view::Finding;
 
 impl Book {
     /// What states depend on and the chain does not say: rows and open findings.
-    pub(crate) fn known(&self, chain: &Chain, findings: &[TextFinding]) -> Result<Known, Error> {
+    pub(crate) fn known(&self, chain: &Chain, findings: &[Finding]) -> Result<Known, Error> {
         let mut known = self.known_rows(chain)?;
         for finding in findings {
-            let trouble = known
-                .troubles
-                .on_mut(&finding.segment, link_of(finding.kind));
-            match finding.finding.level {
+            let trouble = known.troubles.on_mut(&finding.segment, finding.link);
+            match finding.level {
                 Level::Blocker => trouble.blockers += 1,
                 Level::Warning => trouble.warnings += 1,
                 Level::Hint => {}
@@ -61,7 +59,8 @@ impl Book {
         only_wording: bool,
     ) -> Result<(), Error> {
         let chain = self.chain()?;
-        let known = self.known(&chain, &crate::findings::of(&chain))?;
+        let findings = self.checked(&chain, true).findings;
+        let known = self.known(&chain, &findings)?;
         let today = self.today();
         self.change(|chain| {
             let found = find(chain, segment)?;
@@ -106,20 +105,4 @@ fn called(chain: &Chain, segment: &str) -> String {
         .filter(|name| !name.is_empty())
         .unwrap_or(segment)
         .to_owned()
-}
-
-/// The link that a text belongs to.
-fn link_of(kind: TextKind) -> LinkKind {
-    match kind {
-        TextKind::SegmentName | TextKind::Segment => LinkKind::Segment,
-        TextKind::Job | TextKind::Pain | TextKind::Payoff | TextKind::Proof => LinkKind::Value,
-        TextKind::Statement | TextKind::Differentiator => LinkKind::Positioning,
-        TextKind::Ad
-        | TextKind::Email
-        | TextKind::Landing
-        | TextKind::Offer
-        | TextKind::Onboarding
-        | TextKind::Sales
-        | TextKind::Content => LinkKind::Journey,
-    }
 }

@@ -95,7 +95,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       segments: chain.segments.map((it) =>
         segmentView(chain, it, it.dataset !== "" && it.dataset === imported ? table : null),
       ),
-      findings: findingsOf(chain),
+      ...findingsOf(chain),
       stale: staleOf(chain),
       undo: done.at(-1)?.sentence ?? null,
       redo: undone.at(-1)?.sentence ?? null,

@@ -79,7 +79,8 @@ impl Book {
     pub fn brief(&mut self, segment: &str) -> Result<paper::Brief, Error> {
         let chain = self.chain()?;
         let found = find(&chain, segment)?;
-        let known = self.known(&chain, &crate::findings::of(&chain))?;
+        let findings = self.checked(&chain, true).findings;
+        let known = self.known(&chain, &findings)?;
         let results = self.results(segment)?;
         let (count, uncounted) = match self.count(&chain, found) {
             Ok(count) => (count, None),
