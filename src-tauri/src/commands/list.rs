@@ -11,6 +11,7 @@ macro_rules! every_command {
             about::app_info,
             book::book,
             paper::brief,
+            coach::bring_back,
             data::cancel_work,
             data::choose_table,
             book::close_book,
@@ -29,9 +30,11 @@ macro_rules! every_command {
             edit::promote,
             history::redo,
             results::results,
+            coach::rules,
             book::sample_book,
             book::samples,
             paper::show_export,
+            coach::suppress,
             history::undo,
         ]
     };
