@@ -18,6 +18,7 @@ import type {
   Accepted,
   Book,
   BriefFormat,
+  FindingPlace,
   Imported,
   ImportSettings,
   Link,
@@ -54,6 +55,7 @@ export const reads = {
     provides: ["rows", "chain"],
     run: (host, segment: string, link: Link) => host.linkGrounds(segment, link),
   }),
+  rules: read({ name: "rules", provides: [], run: (host) => host.rules() }),
   results: read({
     name: "results",
     provides: ["rows", "chain"],
@@ -112,6 +114,19 @@ export const writes = {
     touches: ["book", "chain"],
     run: (host, it: { segment: string; link: Link; only_wording: boolean }) =>
       host.confirmLink(it.segment, it.link, it.only_wording),
+    book: itself,
+  }),
+  suppress: write({
+    name: "suppress",
+    touches: ["book", "chain"],
+    run: (host, it: { finding: FindingPlace; reason: string }) =>
+      host.suppress(it.finding, it.reason),
+    book: itself,
+  }),
+  bringBack: write({
+    name: "bring_back",
+    touches: ["book", "chain"],
+    run: (host, it: FindingPlace) => host.bringBack(it),
     book: itself,
   }),
   promote: write({

@@ -12,6 +12,7 @@ import type {
   ColumnValues,
   Exported,
   GroundLine,
+  FindingPlace,
   Imported,
   ImportSettings,
   Link,
@@ -21,6 +22,7 @@ import type {
   ReadSettings,
   Results,
   Rule,
+  RuleCard,
   RuleCount,
   Sample,
   SampleCard,
@@ -57,6 +59,12 @@ export interface Host {
   /** A person's word that a link holds; only wording says that what it rests on meant the same. */
   confirmLink(segment: string, link: Link, onlyWording: boolean): Promise<Book>;
   promote(segment: string, reason: string): Promise<Book>;
+  /** Sets a finding aside with a reason, until its words change. */
+  suppress(finding: FindingPlace, reason: string): Promise<Book>;
+  /** Lets a finding that was set aside speak again. */
+  bringBack(finding: FindingPlace): Promise<Book>;
+  /** Every rule of the coach, in the order of the chain. */
+  rules(): Promise<RuleCard[]>;
   /** Keeps the positioning as a numbered version and goes on from it. */
   newVersion(segment: string, reason: string): Promise<Book>;
 

@@ -68,6 +68,10 @@ function hostOf(session: number | null): Host {
     confirmLink: (segment, link, onlyWording) =>
       call(commands.confirmLink(opening, segment, link, onlyWording)),
     promote: (segment, reason) => call(commands.promote(opening, segment, reason)),
+    suppress: ({ rule, record, field }, reason) =>
+      call(commands.suppress(opening, rule, record, field, reason)),
+    bringBack: ({ rule, record, field }) => call(commands.bringBack(opening, rule, record, field)),
+    rules: () => call(commands.rules()),
     newVersion: (segment, reason) => call(commands.newVersion(opening, segment, reason)),
     acceptMetrics: (dataset, accepted) =>
       call(commands.acceptMetrics(opening, dataset, accepted)),

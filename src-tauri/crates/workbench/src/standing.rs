@@ -4,12 +4,11 @@ use std::collections::HashMap;
 
 use chain::state::{self, Known, Need, State};
 use chain::{Chain, LinkKind};
-use coach::Level;
+use coach::{Finding, Level};
 
 use crate::book::Book;
 use crate::edit::find;
 use crate::error::{Code, Error};
-use crate::view::Finding;
 
 impl Book {
     /// What states depend on and the chain does not say: rows and open findings.
