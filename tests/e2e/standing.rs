@@ -7,9 +7,8 @@ use crate::look::{LARGE_LIGHT, SMALL_DARK};
 use crate::places::{filled, visit};
 use crate::window::Window;
 
-/// WebDriver's keys: Control, the end of a chord, Tab, Enter and Escape.
+/// WebDriver's keys: Control (until the keys end), Tab, Enter and Escape.
 const CONTROL: &str = "\u{E009}";
-const LET_GO: &str = "\u{E000}";
 const TAB: &str = "\u{E004}";
 const ENTER: &str = "\u{E007}";
 const ESCAPE: &str = "\u{E00C}";
@@ -120,7 +119,8 @@ fn wording_alone_leaves_a_link_sound() {
 /// Writes the primary segment's first payoff anew, and waits until it is saved.
 fn rewrite(window: &Window<'_>, words: &str) {
     visit(window, "value", "Payoffs");
-    window.type_into(PAYOFF, &format!("{CONTROL}a{LET_GO}{words}{TAB}"));
+    window.type_into(PAYOFF, &format!("{CONTROL}a"));
+    window.type_into(PAYOFF, &format!("{words}{TAB}"));
     window.eventually("the payoff is saved", |window| {
         payoff(window)["text"] == words
     });
