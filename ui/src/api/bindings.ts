@@ -60,6 +60,15 @@ export const commands = {
 	 */
 	columnValues: (dataset: string, column: string) => __TAURI_INVOKE<Values>("column_values", { dataset, column }),
 	/**
+	 *  Confirms a link as it rests now: one undo step. With `only_wording`, what it rests on had
+	 *  changed in words alone.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such segment; `wrong_state` when something is left to do first,
+	 *  or another workbook is open by now.
+	 */
+	confirmLink: (opening: number, segment: string, link: LinkKind, onlyWording: boolean) => __TAURI_INVOKE<BookView_Serialize>("confirm_link", { opening, segment, link, onlyWording }),
+	/**
 	 *  How many rows of a dataset meet a rule that is being written, condition by condition.
 	 * 
 	 *  # Errors
@@ -90,6 +99,13 @@ export const commands = {
 	 */
 	importTable: (opening: number, job: number, settings: ImportSettings_Deserialize, progress: Channel<Progress>) => __TAURI_INVOKE<Imported_Serialize>("import_table", { opening, job, settings, progress }),
 	/**
+	 *  What a link rests on, as it stands now.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such segment.
+	 */
+	linkGrounds: (segment: string, link: LinkKind) => __TAURI_INVOKE<GroundLine[]>("link_grounds", { segment, link }),
+	/**
 	 *  Everything that was done, oldest first.
 	 * 
 	 *  # Errors
@@ -97,12 +113,12 @@ export const commands = {
 	 */
 	log: () => __TAURI_INVOKE<Log>("log"),
 	/**
-	 *  Asks where, and makes an empty workbook there; null when cancelled.
+	 *  Asks where, and makes a workbook from a template there; null when cancelled.
 	 * 
 	 *  # Errors
 	 *  When something stands there already, or the folder does not take it.
 	 */
-	newBook: () => __TAURI_INVOKE<BookView_Serialize | null>("new_book"),
+	newBook: (template: Template) => __TAURI_INVOKE<BookView_Serialize | null>("new_book", { template }),
 	/**
 	 *  Keeps a segment's positioning as a numbered version and starts the next one from it.
 	 * 
@@ -153,6 +169,20 @@ export const commands = {
 	 *  When the program itself is at fault.
 	 */
 	rules: () => __TAURI_INVOKE<RuleCard[]>("rules"),
+	/**
+	 *  Makes a fresh copy of a sample in the app's own folder and opens it, without a question.
+	 * 
+	 *  # Errors
+	 *  When the folder does not take it; the workbook that is open stays open.
+	 */
+	sampleBook: (sample: Sample) => __TAURI_INVOKE<BookView_Serialize | null>("sample_book", { sample }),
+	/**
+	 *  The samples as they are offered.
+	 * 
+	 *  # Errors
+	 *  When the program itself is at fault.
+	 */
+	samples: () => __TAURI_INVOKE<SampleCard[]>("samples"),
 	/**
 	 *  Shows the file that left last in the system's file browser.
 	 * 
@@ -352,6 +382,8 @@ export type BookView_Deserialize = {
 	findings: Finding_Deserialize[],
 	/**  What a person has set aside of it, with the reasons. */
 	set_aside: SetAside_Deserialize[],
+	/**  The links that no longer hold, and why. */
+	stale: StaleLink[],
 	/**  What undo would take back, as a sentence. */
 	undo?: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -383,6 +415,8 @@ export type BookView_Serialize = {
 	findings: Finding_Serialize[],
 	/**  What a person has set aside of it, with the reasons. */
 	set_aside: SetAside_Serialize[],
+	/**  The links that no longer hold, and why. */
+	stale: StaleLink[],
 	/**  What undo would take back, as a sentence. */
 	undo: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -917,6 +951,16 @@ export type Dimension_Serialize = {
 	why: string,
 };
 
+/**  Words that rest on something that changed. */
+export type Echo = {
+	/**  Where they stand. */
+	place: GroundPlace,
+	/**  All of them. */
+	text: string,
+	/**  The runs that still say what was: from where to where, in Unicode scalar values. */
+	spans: ([number, number])[],
+};
+
 /**  What went wrong, and what to do about it. */
 export type Error = {
 	/**  Which of the closed set it is. */
@@ -1075,6 +1119,40 @@ counts: Count_Serialize[] }) & { mean?: never; rate?: never };
 
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground = Ground_Serialize | Ground_Deserialize;
+
+/**  Something a link rests on, as it was when the link was confirmed and as it is. */
+export type GroundChange = {
+	/**  What changed, and where it stands. */
+	place: GroundPlace,
+	/**  What it said; empty when it is new. */
+	was: string,
+	/**  What it says; empty when it is gone. */
+	now: string,
+	/**  Since when, as an ISO date where the person is; empty when no change tells. */
+	since: string,
+	/**  Who changed it; may be empty. */
+	by: string,
+};
+
+/**  One thing that a link rests on. */
+export type GroundLine = {
+	/**  Where it stands. */
+	place: GroundPlace,
+	/**  What it says. */
+	text: string,
+};
+
+/**  A field of a record. */
+export type GroundPlace = {
+	/**  The record, as `payoffs/hours`. */
+	record: string,
+	/**  The field, as `text` or `positioning.benefit`. */
+	field: string,
+	/**  The segment that it is written in; empty for what belongs to none, or is gone. */
+	home: string,
+	/**  Its place in its list, from 1; 0 for what stands in none, or is gone. */
+	nth: number,
+};
 
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground_Deserialize = {
@@ -1266,8 +1344,17 @@ export type LinkState = {
 	state: State,
 	/**  What it still asks for, most useful first. */
 	needs: Need[],
+	/**  Open findings on it that are blockers. */
+	blockers: number,
+	/**  Open findings on it that are warnings. */
+	warnings: number,
 	/**  When it was confirmed, as an ISO date; empty when never. */
 	confirmed_on: string,
+	/**
+	 *  Since when it no longer holds, as an ISO date; empty when it does, or when whoever asked does
+	 *  not know the history.
+	 */
+	since: string,
 };
 
 /**  The history, oldest first. */
@@ -1383,6 +1470,8 @@ export type Need =
 "downstream_metric" | 
 /**  A target for it. */
 "target" | 
+/**  An answer to each blocker and warning that was found on it. */
+"findings" | 
 /**  A person's word that it stands. */
 "confirmation";
 
@@ -2103,6 +2192,41 @@ export type Run_Serialize = {
 	missing: boolean,
 };
 
+/**  The samples there are. */
+export type Sample = 
+/**  A skincare brand whose promise drew the wrong buyers. */
+"skincare" | 
+/**  HR software whose trend report drew leads that sales would not take. */
+"hr-saas";
+
+/**  A sample, as it is offered: its story in two lines, and what it measures. */
+export type SampleCard = {
+	/**  Which one. */
+	sample: Sample,
+	/**  What it is about. */
+	title: string,
+	/**  Its story, in two short sentences. */
+	story: string,
+	/**  The segment that failed its test. */
+	before: SampleHalf,
+	/**  The one that took its place. */
+	after: SampleHalf,
+};
+
+/**  One of the two segments of a sample, as it stands in the workbook. */
+export type SampleHalf = {
+	/**  Its id. */
+	segment: string,
+	/**  Its six links. */
+	links: [State, State, State, State, State, State],
+	/**  How many did it. */
+	yes: number,
+	/**  Of how many. */
+	n: number,
+	/**  What they did, as it follows the figure: `refunded`. */
+	did: string,
+};
+
 /**  One value, as JSON has it. It is read in the column's type when the rule is applied. */
 export type Scalar = 
 /**  `true` or `false`. */
@@ -2375,6 +2499,20 @@ export type Stage =
 /**  What they did. */
 "downstream";
 
+/**  A link that was confirmed and no longer holds. */
+export type StaleLink = {
+	/**  The segment's id. */
+	segment: string,
+	/**  Which link. */
+	link: LinkKind,
+	/**  Since when, as an ISO date where the person is; empty when that is not known. */
+	since: string,
+	/**  What changed. Empty for a link confirmed in a workbook of schema 1, which kept no words. */
+	changes: GroundChange[],
+	/**  The words on this line that rest on what changed, those that still say it first. */
+	echoes: Echo[],
+};
+
 /**  What is known of a segment: each one is a hypothesis until tested. */
 export type Standing = 
 /**  Not tested yet. */
@@ -2588,6 +2726,17 @@ export type Target_Serialize = {
 	/**  By when, as an ISO date. */
 	by: string,
 };
+
+/**  What a new workbook begins with. */
+export type Template = 
+/**  Nothing. */
+"blank" | 
+/**  Software sold to companies: leads, trials, churn. */
+"saas" | 
+/**  Goods sold to people directly: orders, refunds, repeat. */
+"dtc" | 
+/**  Work done for clients: enquiries, projects, referrals. */
+"service";
 
 /**  A place where our words meet the customer. */
 export type Touchpoint = Touchpoint_Serialize | Touchpoint_Deserialize;

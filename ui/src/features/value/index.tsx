@@ -1,6 +1,7 @@
 /** Value: jobs, pains, payoffs and what proves them, as sentences joined by wires. */
 import { useSegmentEdit } from "../../api/edit";
 import type { Value } from "../../api/types";
+import type { Book } from "../../api/types";
 import type { InView, Place, PlaceProps } from "../../app/places";
 import { Lines } from "../../components/Lines";
 import { PageHead, Section } from "../../components/Page";
@@ -13,11 +14,11 @@ import { layoutValue, type ValueLayout, wiresOf } from "./layout";
 import { useSurface } from "./surface";
 import styles from "./Value.module.css";
 
-function ValuePlace({ segment }: PlaceProps) {
-  return segment === null ? null : <ValuePage segment={segment} />;
+function ValuePlace({ book, segment }: PlaceProps) {
+  return segment === null ? null : <ValuePage book={book} segment={segment} />;
 }
 
-function ValuePage({ segment }: { segment: InView }) {
+function ValuePage({ book, segment }: { book: Book; segment: InView }) {
   const { record, view } = segment;
   const surface = useSurface(record);
   const edit = useSegmentEdit(record.id);

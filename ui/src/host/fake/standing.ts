@@ -112,9 +112,7 @@ export function linksOf(chain: Chain, segment: Segment, measured: boolean): Link
     results: [measured && chain.metrics.length > 0, "downstream_metric"],
   };
   const stale = staleOf(chain);
-  const levels = findingsOf(chain)
-    .filter((it) => it.segment === segment.id)
-    .map((it) => ({ link: it.kind === "statement" ? "positioning" : "value", ...it.finding }));
+  const levels = findingsOf(chain).findings.filter((it) => it.segment === segment.id);
   return linkOrder.map((link) => {
     const word = chain.confirmations.find((it) => it.link === `${segment.id}/${link}`);
     const found = stale.find((it) => it.segment === segment.id && it.link === link);
