@@ -23,7 +23,15 @@ pub(crate) const RULE: Rule = Rule {
     silences: &[],
     outranks: &[],
     needs: Needs {
-        lists: &["function", "person", "trait", "plain", "place", "place-before", "work"],
+        lists: &[
+            "function",
+            "person",
+            "trait",
+            "plain",
+            "place",
+            "place-before",
+            "work",
+        ],
         thresholds: &[],
     },
     check,
@@ -49,10 +57,15 @@ fn check(reading: &Reading<'_>, _: &Context, lexicon: &Lexicon) -> Vec<Hit> {
             let (first, _) = strong.unwrap_or((at, at));
             strong = Some((first, at));
             at += 1;
-        } else if let Some(taken) = ["plain", "place", "work"].iter().find_map(|list| taken(list)) {
+        } else if let Some(taken) = ["plain", "place", "work"]
+            .iter()
+            .find_map(|list| taken(list))
+        {
             at += taken;
         } else if reading.is_number(at)
-            || words.get(at).is_some_and(|word| lexicon.list("function").has(word))
+            || words
+                .get(at)
+                .is_some_and(|word| lexicon.list("function").has(word))
             || is_place(reading, lexicon, at)
         {
             at += 1;
@@ -90,7 +103,10 @@ fn is_age(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1);
     age(at)
         && (before.is_some_and(age)
-            || is(before, &["over", "under", "above", "below", "aged", "age", "ages"])
+            || is(
+                before,
+                &["over", "under", "above", "below", "aged", "age", "ages"],
+            )
             || is(before, &["to", "and"]) && at.checked_sub(2).is_some_and(age))
 }
 

@@ -6,6 +6,7 @@ use crate::finding::Level;
 use crate::kind::TextKind;
 use crate::rule::{Fix, Group, Hit, Needs, Rule};
 use crate::text::reading::Reading;
+use crate::text::word::Gap;
 use crate::words::lexicon::Lexicon;
 
 pub(crate) const RULE: Rule = Rule {
@@ -36,9 +37,31 @@ pub(crate) const RULE: Rule = Rule {
     outranks: &["demographic-only"],
     needs: Needs {
         lists: &[
-            "function", "abstract", "relative", "with", "aside", "wish", "common-deed",
-            "common-good", "common-place", "place-before", "extent", "universal", "breadth", "anybody",
-            "before-bare", "is-served", "serves", "filler", "small-end", "large-end", "joining",
+            "function",
+            "abstract",
+            "relative",
+            "with",
+            "tied-by",
+            "aside",
+            "wish",
+            "common-deed",
+            "common-good",
+            "common-place",
+            "place-before",
+            "extent",
+            "universal",
+            "breadth",
+            "anybody",
+            "before-bare",
+            "is-served",
+            "serves",
+            "filler",
+            "small-end",
+            "tells",
+            "everywhere",
+            "past",
+            "large-end",
+            "joining",
         ],
         thresholds: &["narrow_enough"],
     },
@@ -51,7 +74,10 @@ fn check(reading: &Reading<'_>, _: &Context, lexicon: &Lexicon) -> Vec<Hit> {
         .claims(lexicon.list("universal"))
         .into_iter()
         .map(|range| (*range.start(), *range.end()))
-        .filter(|&place| names_segment || is_addressed(reading, lexicon, place))
+        .filter(|&place| {
+            is_addressed(reading, lexicon, place)
+                || names_segment && !is_told_of(reading, lexicon, place)
+        })
         .filter(|&(_, last)| !is_narrowed(reading, lexicon, last + 1))
         .collect();
     found.extend(
@@ -62,10 +88,13 @@ fn check(reading: &Reading<'_>, _: &Context, lexicon: &Lexicon) -> Vec<Hit> {
             .filter(|&(_, last)| !is_narrowed(reading, lexicon, last + 1)),
     );
     found.extend(from_small_to_large(reading, lexicon));
+    found.extend(for_all(reading));
     if names_segment {
         found.extend(bare(reading, lexicon));
+        found.extend(everywhere(reading, lexicon));
     }
-    found.sort_unstable();
+    // The longest where several begin together.
+    found.sort_unstable_by_key(|&(first, last)| (first, std::cmp::Reverse(last)));
 
     let mut told = None;
     let mut hits = Vec::new();
@@ -98,7 +127,9 @@ fn is_addressed(reading: &Reading<'_>, lexicon: &Lexicon, (first, last): (usize,
     // “for absolutely everyone”, “made for any team”.
     let mut before = first;
     while let Some(at) = before.checked_sub(1) {
-        let tied = reading.word(before).is_some_and(|word| word.follows_closely());
+        let tied = reading
+            .word(before)
+            .is_some_and(|word| word.follows_closely());
         let Some(word) = reading.word(at).filter(|_| tied) else {
             return false;
         };
@@ -113,6 +144,37 @@ fn is_addressed(reading: &Reading<'_>, lexicon: &Lexicon, (first, last): (usize,
     false
 }
 
+/// Whether a description only tells what everybody there does: “…, and everyone is paid in cash”.
+fn is_told_of(reading: &Reading<'_>, lexicon: &Lexicon, (first, last): (usize, usize)) -> bool {
+    let opens = reading
+        .word(first)
+        .is_some_and(|word| word.gap == Gap::Sentence);
+    let next = reading.word(last + 1).filter(|word| word.follows_closely());
+    !opens && next.is_some_and(|word| lexicon.list("tells").has(word))
+}
+
+/// “Art for all!”
+fn for_all(reading: &Reading<'_>) -> Option<(usize, usize)> {
+    let is = |at: usize, known: &str| reading.word(at).is_some_and(|word| word.folded == known);
+    (1..reading.words().len())
+        .find(|&at| {
+            let ends = reading
+                .word(at + 1)
+                .is_none_or(|word| !word.follows_closely());
+            let once = at >= 2 && is(at - 2, "and");
+            is(at, "all") && is(at - 1, "for") && ends && !once && reading.is_claimed(at)
+        })
+        .map(|at| (at - 1, at))
+}
+
+/// “Listeners everywhere”.
+fn everywhere(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(usize, usize)> {
+    /// With more words before it, the text says who.
+    const FEW: usize = 2;
+    let at = *reading.claims(lexicon.list("everywhere")).first()?.start();
+    (1..=FEW).contains(&at).then_some((0, at))
+}
+
 /// “From start-ups to enterprises”, “SMBs and large corporations”: the two ends of a market with
 /// nothing but joining words between.
 fn from_small_to_large(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<(usize, usize)> {
@@ -121,10 +183,13 @@ fn from_small_to_large(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<(usize, 
     let joins = |from: usize, to: usize| {
         let between = || (from..to).filter_map(|at| reading.word(at));
         between().all(|word| lexicon.list("joining").has(word))
-            && between().chain(reading.word(to)).all(|word| {
-                Some(word.sentence) == reading.word(from).map(|word| word.sentence)
-            })
-            && (from < to || reading.between(to).contains([',', '&', '/', '+', '–', '—', ';']))
+            && between()
+                .chain(reading.word(to))
+                .all(|word| Some(word.sentence) == reading.word(from).map(|word| word.sentence))
+            && (from < to
+                || reading
+                    .between(to)
+                    .contains([',', '&', '/', '+', '–', '—', ';']))
     };
     let mut found = Vec::new();
     for one in &small {
@@ -160,7 +225,9 @@ fn bare(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(usize, usize)> {
     let next = reading.word(last + 1);
     // “Customers’ accountants” and “Business travellers” are about somebody else.
     let stands_alone = next.is_none_or(|word| {
-        !word.follows_closely() || lexicon.list("function").has(word) || lexicon.list("wish").has(word)
+        !word.follows_closely()
+            || lexicon.list("function").has(word)
+            || lexicon.list("wish").has(word)
     });
     (stands_alone && reading.is_claimed(at) && !is_narrowed(reading, lexicon, last + 1))
         .then_some((at, last))

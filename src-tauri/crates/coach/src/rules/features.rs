@@ -5,10 +5,29 @@ use crate::words::lexicon::Lexicon;
 
 /// The lists this reads.
 pub(super) const LISTS: &[&str] = &[
-    "function", "part", "mark", "tied", "spec-unit", "has", "capability", "capable", "outcome",
-    "slight-outcome", "activity", "praise",
+    "function",
+    "part",
+    "mark",
+    "tied",
+    "spec-unit",
+    "has",
+    "capability",
+    "capable",
+    "outcome",
+    "slight-outcome",
+    "activity",
+    "praise",
     "no-outcome",
 ];
+
+/// A figure that specifies stands among this many first words of its member.
+const SPEC: usize = 2;
+
+/// A list of this many things that are nobody's outcome is a list of features.
+const RUN: usize = 3;
+
+/// A member of such a list has at most this many words.
+const SHORT: usize = 4;
 
 /// Whether the text names parts, functions or services, and nothing that changes for anybody.
 pub(super) fn lists_features(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
@@ -17,7 +36,9 @@ pub(super) fn lists_features(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
         return false;
     }
     let first = (0..words.len()).find(|&at| {
-        words.get(at).is_some_and(|word| !lexicon.list("function").has(word))
+        words
+            .get(at)
+            .is_some_and(|word| !lexicon.list("function").has(word))
     });
     let Some(first) = first else {
         return false;
@@ -27,7 +48,9 @@ pub(super) fn lists_features(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
         return true;
     }
     // “Track orders in real time”, “Export reports to Excel”.
-    let can = words.get(first).is_some_and(|word| lexicon.list("capability").has(word));
+    let can = words
+        .get(first)
+        .is_some_and(|word| lexicon.list("capability").has(word));
     if can && !reading.found(lexicon.list("capable")).is_empty() {
         return true;
     }
@@ -40,7 +63,28 @@ pub(super) fn lists_features(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
         .filter(|&&(from, to)| is_feature(reading, lexicon, from, to))
         .count();
     // In a longer list one part gives the others away.
-    features * 2 >= pieces.len() || features > 0 && pieces.len() >= 3
+    let is_run = pieces.len() >= RUN
+        && (features > 0
+            || pieces
+                .iter()
+                .all(|&piece| is_thing(reading, lexicon, piece)));
+    features * 2 >= pieces.len() || is_run
+}
+
+/// Whether a member of a list is a short name for something, and not for how things are: “heat
+/// pump”, not “trust”.
+fn is_thing(reading: &Reading<'_>, lexicon: &Lexicon, (from, to): (usize, usize)) -> bool {
+    let words = reading.words().get(from..to).unwrap_or_default();
+    let plain = |list: &str| words.iter().any(|word| lexicon.list(list).has(word));
+    words.len() <= SHORT
+        && !plain("praise")
+        && words
+            .iter()
+            .skip(1)
+            .all(|word| !lexicon.list("function").has(word))
+        && words
+            .iter()
+            .any(|word| !lexicon.list("abstract").has(word) && !lexicon.list("function").has(word))
 }
 
 /// Whether an outcome of the list shows, outside the phrases that only look like one.
@@ -79,10 +123,16 @@ fn is_feature(reading: &Reading<'_>, lexicon: &Lexicon, from: usize, to: usize) 
     let head = (from..to)
         .take_while(|&at| {
             at == from
-                || words.get(at).is_some_and(|word| !lexicon.list("function").has(word))
+                || words
+                    .get(at)
+                    .is_some_and(|word| !lexicon.list("function").has(word))
                 || at == from + 1
         })
-        .filter(|&at| words.get(at).is_some_and(|word| !lexicon.list("function").has(word)))
+        .filter(|&at| {
+            words
+                .get(at)
+                .is_some_and(|word| !lexicon.list("function").has(word))
+        })
         .last();
     let ends_in = |list: &str| {
         head.is_some_and(|head| {
@@ -94,7 +144,11 @@ fn is_feature(reading: &Reading<'_>, lexicon: &Lexicon, from: usize, to: usize) 
             })
         })
     };
-    let praised = (from..to).any(|at| words.get(at).is_some_and(|word| lexicon.list("praise").has(word)));
+    let praised = (from..to).any(|at| {
+        words
+            .get(at)
+            .is_some_and(|word| lexicon.list("praise").has(word))
+    });
     if ends_in("activity") && praised {
         return false;
     }
@@ -103,10 +157,13 @@ fn is_feature(reading: &Reading<'_>, lexicon: &Lexicon, from: usize, to: usize) 
     }
     (from..to).any(|at| {
         lexicon.list("mark").at(words, at).is_some()
-            || words.get(at).is_some_and(|word| word.hyphened && lexicon.list("tied").has(word))
-            || reading.is_number(at)
-                && words.get(at + 1).is_some_and(|word| {
-                    at + 1 < to && lexicon.list("spec-unit").has(word)
-                })
+            || words
+                .get(at)
+                .is_some_and(|word| word.hyphened && lexicon.list("tied").has(word))
+            || at < from + SPEC
+                && reading.is_number(at)
+                && words
+                    .get(at + 1)
+                    .is_some_and(|word| at + 1 < to && lexicon.list("spec-unit").has(word))
     })
 }

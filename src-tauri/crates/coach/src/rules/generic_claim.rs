@@ -34,7 +34,9 @@ pub(crate) const RULE: Rule = Rule {
     silences: &[],
     outranks: &["vague-payoff"],
     needs: Needs {
-        lists: &["function", "generic", "gradable", "leading", "thing", "maker", "except"],
+        lists: &[
+            "function", "generic", "gradable", "leading", "thing", "maker", "except",
+        ],
         thresholds: &["measured_near"],
     },
     check,
@@ -47,9 +49,11 @@ fn check(reading: &Reading<'_>, _: &Context, lexicon: &Lexicon) -> Vec<Hit> {
             .into_iter()
             .filter(|&(_, last)| !is_measured(reading, lexicon, last)),
     );
-    claims.extend(unexcepted(reading, lexicon, "leading").into_iter().filter(
-        |&(_, last)| is_before_a_name(reading, lexicon, last),
-    ));
+    claims.extend(
+        unexcepted(reading, lexicon, "leading")
+            .into_iter()
+            .filter(|&(_, last)| is_before_a_name(reading, lexicon, last)),
+    );
     claims.sort_unstable();
 
     let mut hits = Vec::new();
@@ -79,7 +83,9 @@ fn check(reading: &Reading<'_>, _: &Context, lexicon: &Lexicon) -> Vec<Hit> {
 /// machining centre”.
 fn is_measured(reading: &Reading<'_>, lexicon: &Lexicon, last: usize) -> bool {
     let near = last + 1..=last + lexicon.threshold("measured_near");
-    let compared = reading.word(last + 1).is_some_and(|word| word.folded == "as");
+    let compared = reading
+        .word(last + 1)
+        .is_some_and(|word| word.folded == "as");
     compared
         || near
             .take_while(|&at| reading.word(at).is_some_and(|word| word.follows_closely()))

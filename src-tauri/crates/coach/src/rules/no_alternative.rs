@@ -24,7 +24,17 @@ pub(crate) const RULE: Rule = Rule {
     silences: &[],
     outranks: &[],
     needs: Needs {
-        lists: &["against", "not-against", "while", "set-aside", "plain-clause", "habit", "other-side"],
+        lists: &[
+            "against",
+            "not-against",
+            "while",
+            "set-aside",
+            "plain-clause",
+            "habit",
+            "other-side",
+            "own-side",
+            "falls-short",
+        ],
         thresholds: &[],
     },
     check,
@@ -44,7 +54,10 @@ fn check(reading: &Reading<'_>, context: &Context, lexicon: &Lexicon) -> Vec<Hit
         .map(|alternative| alternative.name.trim())
         .find(|name| !name.is_empty());
     let say = known.map_or_else(
-        || "Add what these people use today, if only a spreadsheet or nothing, and how you differ.".to_owned(),
+        || {
+            "Add what these people use today, if only a spreadsheet or nothing, and how you differ."
+                .to_owned()
+        },
         |name| format!("Add how you differ from “{name}”."),
     );
     vec![Hit {
@@ -82,30 +95,42 @@ fn is_denied(reading: &Reading<'_>, at: usize) -> bool {
 /// What people use today, named to be dropped: “without spreadsheets”, “no agency needed”.
 fn is_habit_dropped(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
     is_word(reading, at, &["without", "no", "nobody", "never"])
-        && close(reading, at + 1, 5).any(|word| lexicon.list("habit").has(word))
+        && close(reading, at + 1, 8).any(|word| lexicon.list("habit").has(word))
 }
 
 /// A clause about the others: “…, where brokers call back the next morning”, “while agencies bill
 /// by the hour”, “; evening classes take a week”, “With paper cards it takes an hour”.
 fn is_other_side(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
-    let is = |list: &str, at: usize| reading.word(at).is_some_and(|word| lexicon.list(list).has(word));
+    let is = |list: &str, at: usize| {
+        reading
+            .word(at)
+            .is_some_and(|word| lexicon.list(list).has(word))
+    };
     let Some(word) = reading.word(at).filter(|_| at > 0) else {
         return false;
     };
     let opens = !word.follows_closely();
     if let Some(taken) = lexicon.list("while").at(reading.words(), at) {
         let next = at + taken;
-        let is_doing = reading.word(next).is_some_and(|word| word.folded.ends_with("ing"));
+        let is_doing = reading
+            .word(next)
+            .is_some_and(|word| word.folded.ends_with("ing"));
         let is_plain = is_word(reading, at, &["where"]) && !opens && is("plain-clause", next);
         return !(is("set-aside", next) || is_doing || is_plain);
     }
     // A list goes on after a comma; a new sentence or clause that speaks of others compares.
     let with = is_word(reading, at, &["with", "by", "on", "in"]) && word.gap == Gap::Sentence;
     let skipped = usize::from(is_word(reading, at, &["the", "an", "a", "most", "today"]));
-    opens
-        && (is("other-side", at + skipped)
-            || is("habit", at + skipped)
-            || with && close(reading, at + 1, 3).any(|word| lexicon.list("habit").has(word)))
+    // “; a paralegal needs two weeks”, “. Yellow clip-ons only dim it”.
+    let clause = word.gap == Gap::Sentence || reading.between(at).contains([';', '–', '—']);
+    let falls_short = clause
+        && !is("own-side", at)
+        && close(reading, at + 1, 4).any(|word| lexicon.list("falls-short").has(word));
+    falls_short
+        || opens
+            && (is("other-side", at + skipped)
+                || is("habit", at + skipped)
+                || with && close(reading, at + 1, 3).any(|word| lexicon.list("habit").has(word)))
 }
 
 /// Up to `most` words from `at` on, up to the next comma.

@@ -24,9 +24,20 @@ pub(crate) const RULE: Rule = Rule {
     outranks: &[],
     needs: Needs {
         lists: &[
-            "function", "horizon", "no-horizon", "span-before", "span-unit", "long-span", "skip", "date-before",
+            "function",
+            "horizon",
+            "no-horizon",
+            "span-before",
+            "span-unit",
+            "long-span",
+            "skip",
+            "date-before",
             "order-before",
-            "calendar", "due-before", "moment", "ordinal", "after",
+            "calendar",
+            "due-before",
+            "moment",
+            "ordinal",
+            "after",
         ],
         thresholds: &[],
     },
@@ -82,7 +93,9 @@ fn is_span(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
             return true;
         }
         let goes_on = reading.is_number(next)
-            || ["skip", "ordinal"].iter().any(|list| lexicon.list(list).has(word));
+            || ["skip", "ordinal"]
+                .iter()
+                .any(|list| lexicon.list(list).has(word));
         if !goes_on && (sort || lexicon.list("function").has(word)) {
             return false;
         }
@@ -97,8 +110,13 @@ fn is_date(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
     let Some(taken) = lexicon.list("date-before").at(reading.words(), at) else {
         return false;
     };
-    let is_due = reading.word(at).is_some_and(|word| lexicon.list("due-before").has(word));
-    let orders = lexicon.list("order-before").at(reading.words(), at).is_some();
+    let is_due = reading
+        .word(at)
+        .is_some_and(|word| lexicon.list("due-before").has(word));
+    let orders = lexicon
+        .list("order-before")
+        .at(reading.words(), at)
+        .is_some();
     let mut ordered = false;
     for (next, word) in closely(reading, at + taken) {
         let is = |list: &str| lexicon.list(list).has(word);
@@ -109,7 +127,9 @@ fn is_date(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
             // “from the second order on”, “by the 20th”: whatever is counted. “By a third” is not.
             return !is("function") && !reading.is_number(next);
         }
-        let fraction = reading.word(next - 1).is_some_and(|word| ["a", "one"].contains(&word.folded.as_str()));
+        let fraction = reading
+            .word(next - 1)
+            .is_some_and(|word| ["a", "one"].contains(&word.folded.as_str()));
         ordered = is("ordinal") && !fraction && orders;
         if is_due && (ordered && ends_here(reading, next) || is_time_of_day(reading, next)) {
             return true;
@@ -134,10 +154,7 @@ fn is_distance(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
 }
 
 /// The words from `at` on up to the next comma or full stop.
-fn closely<'a>(
-    reading: &'a Reading<'_>,
-    at: usize,
-) -> impl Iterator<Item = (usize, &'a Word)> {
+fn closely<'a>(reading: &'a Reading<'_>, at: usize) -> impl Iterator<Item = (usize, &'a Word)> {
     reading
         .words()
         .iter()
@@ -147,15 +164,18 @@ fn closely<'a>(
 }
 
 fn ends_here(reading: &Reading<'_>, at: usize) -> bool {
-    reading.word(at + 1).is_none_or(|word| !word.follows_closely())
+    reading
+        .word(at + 1)
+        .is_none_or(|word| !word.follows_closely())
 }
 
 /// Whether a figure counts nothing: “by five”, “by 18:00”, “by 8 a.m.”.
 fn is_time_of_day(reading: &Reading<'_>, at: usize) -> bool {
     let is_hour = |word: &Word| {
-        ["am", "pm", "a", "p", "o'clock", "h", "in", "on", "every", "each", "at"]
-            .contains(&word.folded.as_str())
+        [
+            "am", "pm", "a", "p", "o'clock", "h", "in", "on", "every", "each", "at",
+        ]
+        .contains(&word.folded.as_str())
     };
-    reading.is_number(at)
-        && (ends_here(reading, at) || reading.word(at + 1).is_some_and(is_hour))
+    reading.is_number(at) && (ends_here(reading, at) || reading.word(at + 1).is_some_and(is_hour))
 }

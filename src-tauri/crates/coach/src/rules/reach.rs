@@ -10,7 +10,11 @@ use crate::words::lexicon::Lexicon;
 /// A word that could not stand in anybody's text narrows, a number does twice. Wishes (“who want
 /// to …”) and what everybody does (“who buys online”) need more of it than a plain condition.
 pub(super) fn is_narrowed(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
-    let is = |list: &str, at: usize| reading.word(at).is_some_and(|word| lexicon.list(list).has(word));
+    let is = |list: &str, at: usize| {
+        reading
+            .word(at)
+            .is_some_and(|word| lexicon.list(list).has(word))
+    };
     let Some(first) = reading.word(at).filter(|word| word.gap != Gap::Sentence) else {
         return false;
     };
@@ -19,15 +23,36 @@ pub(super) fn is_narrowed(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -
     if !goes_on || lexicon.list("aside").at(reading.words(), at).is_some() {
         return false;
     }
-    let (mut weight, mut common) = (0, false);
+    // “Businesses of any size can use it”: the sentence goes on about something else.
+    if is("function", at)
+        && !["relative", "with", "tied-by"]
+            .iter()
+            .any(|list| is(list, at))
+    {
+        return false;
+    }
+    // “who takes payments” is common, “who lost a parcel” is not.
+    let does = is("relative", at)
+        && is("abstract", at + 1)
+        && !is("past", at + 1)
+        && !reading
+            .word(at + 1)
+            .is_some_and(|word| word.folded.ends_with("ed"));
+    let (mut weight, mut common) = (0, does);
     for at in at..reading.part_end(at) {
         if is("wish", at) || is("common-deed", at) {
             common = true;
         } else if reading.is_number(at) {
             weight += 2;
-        } else if !["function", "abstract", "extent", "common-good", "common-place"]
-            .iter()
-            .any(|list| is(list, at))
+        } else if ![
+            "function",
+            "abstract",
+            "extent",
+            "common-good",
+            "common-place",
+        ]
+        .iter()
+        .any(|list| is(list, at))
             && !is_place(reading, lexicon, at)
         {
             weight += 1;

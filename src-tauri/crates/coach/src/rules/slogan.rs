@@ -23,7 +23,7 @@ pub(crate) const RULE: Rule = Rule {
     fix: Fix::Edit,
     rows: &["S0-31"],
     // A slogan is rewritten whole, so its worn-out words need no finding of their own.
-    silences: &["vague-payoff", "generic-claim", "unique-without-proof", "no-alternative"],
+    silences: &["vague-payoff", "no-alternative"],
     outranks: &[],
     needs: Needs {
         lists: &[
@@ -45,8 +45,8 @@ fn check(reading: &Reading<'_>, context: &Context, lexicon: &Lexicon) -> Vec<Hit
         || ["category", "change"]
             .iter()
             .any(|list| !reading.found(lexicon.list(list)).is_empty());
-    let against =
-        !reading.found(lexicon.list("against")).is_empty() || names_any(reading, &context.alternatives);
+    let against = !reading.found(lexicon.list("against")).is_empty()
+        || names_any(reading, &context.alternatives);
     let shaped = !reading.claims(lexicon.list("shape")).is_empty();
 
     let says_nothing = !who && !what && !against;

@@ -34,7 +34,17 @@ pub(crate) const RULE: Rule = Rule {
     outranks: &[],
     needs: Needs {
         lists: &[
-            "function", "unique", "except", "only", "first", "counted", "is", "builds", "source", "owner", "nobody",
+            "function",
+            "unique",
+            "except",
+            "only",
+            "first",
+            "counted",
+            "is",
+            "builds",
+            "source",
+            "owner",
+            "nobody",
             "before-nobody",
         ],
         thresholds: &[],
@@ -43,7 +53,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(reading: &Reading<'_>, context: &Context, lexicon: &Lexicon) -> Vec<Hit> {
-    let is_shown = context.proofs.iter().any(|proof| !proof.text.trim().is_empty());
+    let is_shown = context
+        .proofs
+        .iter()
+        .any(|proof| !proof.text.trim().is_empty());
     if is_shown {
         return Vec::new();
     }
@@ -102,7 +115,11 @@ fn singled_out(
     mark: usize,
 ) -> Option<(usize, usize)> {
     let words = reading.words();
-    let is = |list: &str, at: usize| reading.word(at).is_some_and(|word| lexicon.list(list).has(word));
+    let is = |list: &str, at: usize| {
+        reading
+            .word(at)
+            .is_some_and(|word| lexicon.list(list).has(word))
+    };
     let stands_close = |at: usize| reading.word(at).is_some_and(|word| word.follows_closely());
     let heads = article == 0 || !stands_close(article);
     let before = article.checked_sub(1);
@@ -135,7 +152,8 @@ fn singled_out(
         // “We are the only ones”, “the first to …”.
         return (claimed && built).then_some((article, mark));
     }
-    let told_off = heads && then.is_some() && is("is", name_end);
+    let told_off = heads
+        && then.is_some_and(|word| ["is", "are", "was", "were"].contains(&word.folded.as_str()));
     (!told_off && (claimed || built)).then(|| (article, name_end - 1))
 }
 

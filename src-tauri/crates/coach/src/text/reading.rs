@@ -106,16 +106,6 @@ impl<'a> Reading<'a> {
         !self.shielded.get(at).copied().unwrap_or_default()
     }
 
-    /// Where the sentence ends that the word stands in: one past its last word.
-    pub(crate) fn sentence_end(&self, at: usize) -> usize {
-        let sentence = self.word(at).map(|word| word.sentence);
-        self.words
-            .iter()
-            .skip(at)
-            .position(|word| Some(word.sentence) != sentence)
-            .map_or(self.words.len(), |length| at + length)
-    }
-
     /// Where the part of the sentence ends that the word stands in: at the next comma, dash or
     /// bracket.
     pub(crate) fn part_end(&self, at: usize) -> usize {

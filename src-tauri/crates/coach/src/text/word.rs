@@ -96,7 +96,9 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             sentence,
             quoted: inside.get(at).copied().unwrap_or_default(),
             capital: c.is_uppercase(),
-            hyphened: last_end > 0 && last_end + 1 == at && chars.get(last_end).is_some_and(is_hyphen),
+            hyphened: last_end > 0
+                && last_end + 1 == at
+                && chars.get(last_end).is_some_and(is_hyphen),
         });
         gap = Gap::Close;
         at = end;

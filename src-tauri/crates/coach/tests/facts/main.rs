@@ -9,7 +9,12 @@
 
 mod catalogue;
 mod chain;
+mod corpus;
+mod flags;
 mod packs;
+mod positioning;
 mod reading;
 mod scores;
+mod segments;
 mod spans;
+mod value;
