@@ -27,6 +27,7 @@ static RULE: Rule = Rule {
     fix: Fix::Prompt,
     rows: &["S0-28"],
     silences: &[],
+    outranks: &[],
     needs: NO_WORDS,
     check: reads_no_text,
 };

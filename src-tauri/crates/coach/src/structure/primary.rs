@@ -33,6 +33,7 @@ static NO_PRIMARY: Rule = Rule {
     fix: Fix::Edit,
     rows: &["S0-17"],
     silences: &[],
+    outranks: &[],
     needs: NO_WORDS,
     check: reads_no_text,
 };
@@ -50,6 +51,7 @@ static TWO_PRIMARIES: Rule = Rule {
     fix: Fix::Edit,
     rows: &["S0-17"],
     silences: &[],
+    outranks: &[],
     needs: NO_WORDS,
     check: reads_no_text,
 };

@@ -27,6 +27,7 @@ static RULE: Rule = Rule {
     fix: Fix::Jump,
     rows: &["S1-4"],
     silences: &[],
+    outranks: &[],
     needs: NO_WORDS,
     check: reads_no_text,
 };
