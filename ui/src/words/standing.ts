@@ -15,7 +15,6 @@ export const t = phrases("standing", {
   opens: (p: { link: string; state: string }) => `${p.link}: ${p.state}. What it rests on`,
   confirm: "Confirm",
   onlyWording: "Only wording",
-  onlyWordingHint: "What it rests on means what it meant",
   asItStands: "Confirm as it stands",
   leftOne: (p: { what: string }) => `${p.what} left`,
   left: (p: { what: string }) => `left: ${p.what}`,

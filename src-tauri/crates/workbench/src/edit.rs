@@ -74,7 +74,9 @@ impl Book {
     /// Lays a document of our own over the workbook, under a sentence that tells what it is for.
     pub(crate) fn lay(&mut self, document: &str, sentence: &str) -> Result<(), Error> {
         let patch = Patch::read(document)?;
-        self.change(|chain| Ok((patch.apply(chain)?, sentence.to_owned())))
+        let before = self.chain()?;
+        let known = self.known_rows(&before)?;
+        self.change(|chain| Ok((patch.apply_knowing(chain, &known)?, sentence.to_owned())))
     }
 
     /// Makes an edit: a patch of the chain, named in the history by what it changed.
