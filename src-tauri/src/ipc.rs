@@ -4,7 +4,9 @@ use specta_typescript::Typescript;
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode};
 
-use crate::commands::{about, book, data, edit, history, paper, results};
+use crate::commands::{
+    about, book, data, edit, history, holding, menu, paper, recent, results, settings,
+};
 
 macro_rules! collect {
     ($($module:ident :: $name:ident),+ $(,)?) => {

@@ -8,8 +8,12 @@ pub mod book;
 pub mod data;
 pub mod edit;
 pub mod history;
+pub mod holding;
+pub mod menu;
 pub mod paper;
+pub mod recent;
 pub mod results;
+pub mod settings;
 
 use workbench::{Code, Error};
 

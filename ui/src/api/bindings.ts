@@ -32,6 +32,13 @@ export const commands = {
 	/**  Asks one import or preview to stop. It ends with the error `cancelled`. */
 	cancelWork: (job: number) => __TAURI_INVOKE<null>("cancel_work", { job }),
 	/**
+	 *  Chooses anew. The choices hold at once.
+	 * 
+	 *  # Errors
+	 *  When they cannot be written. Those of before then hold on.
+	 */
+	changeSettings: (change: PreferencesChange_Deserialize) => __TAURI_INVOKE<PreferencesRead_Serialize>("change_settings", { change }),
+	/**
 	 *  Asks for a table to import and remembers it; null when cancelled.
 	 * 
 	 *  # Errors
@@ -69,6 +76,13 @@ export const commands = {
 	 */
 	edit: (opening: number, patch: Patch, burst: string | null) => __TAURI_INVOKE<BookView_Serialize>("edit", { opening, patch, burst }),
 	/**
+	 *  Opens the workbook in view once more, now to edit it.
+	 * 
+	 *  # Errors
+	 *  `held` while somebody else edits it; it then stays open to be read.
+	 */
+	editNow: () => __TAURI_INVOKE<BookView_Serialize | null>("edit_now"),
+	/**
 	 *  Asks where, and writes a segment's brief there; null when cancelled.
 	 * 
 	 *  # Errors
@@ -76,12 +90,33 @@ export const commands = {
 	 */
 	exportBrief: (segment: string, format: BriefFormat) => __TAURI_INVOKE<Exported | null>("export_brief", { segment, format }),
 	/**
+	 *  Takes a workbook out of the list; its file stays as it is.
+	 * 
+	 *  # Errors
+	 *  When the list cannot be written.
+	 */
+	forgetRecent: (id: string) => __TAURI_INVOKE<RecentList_Serialize>("forget_recent", { id }),
+	/**
+	 *  A look at the workbook from beside it: whether it changed, and who has it open.
+	 * 
+	 *  # Errors
+	 *  When the workbook cannot be read.
+	 */
+	glance: () => __TAURI_INVOKE<Glance_Serialize | null>("glance"),
+	/**
 	 *  Imports the chosen table as a dataset, in one undo step.
 	 * 
 	 *  # Errors
 	 *  `cancelled`, `wrong_state`, or why it cannot be imported. The workbook is then as it was.
 	 */
 	importTable: (opening: number, job: number, settings: ImportSettings_Deserialize, progress: Channel<Progress>) => __TAURI_INVOKE<Imported_Serialize>("import_table", { opening, job, settings, progress }),
+	/**
+	 *  From now on the page is told through this channel.
+	 * 
+	 *  # Errors
+	 *  When the program itself is at fault.
+	 */
+	listen: (page: Channel<Notice>) => __TAURI_INVOKE<null>("listen", { page }),
 	/**
 	 *  Everything that was done, oldest first.
 	 * 
@@ -104,12 +139,34 @@ export const commands = {
 	 */
 	newVersion: (opening: number, segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("new_version", { opening, segment, reason }),
 	/**
+	 *  Opens the workbook that was asked for last and is held by somebody else: to read it only, or
+	 *  once more to edit it.
+	 * 
+	 *  # Errors
+	 *  `held` while somebody else edits it, `wrong_state` when none was asked for.
+	 */
+	openAsked: (readOnly: boolean) => __TAURI_INVOKE<BookView_Serialize | null>("open_asked", { readOnly }),
+	/**
 	 *  Asks which, and opens that workbook; null when cancelled.
 	 * 
 	 *  # Errors
 	 *  What keeps it from being opened; the file is left as it is.
 	 */
 	openBook: () => __TAURI_INVOKE<BookView_Serialize | null>("open_book"),
+	/**
+	 *  Opens a workbook of the list.
+	 * 
+	 *  # Errors
+	 *  What keeps it from being opened; the file is left as it is.
+	 */
+	openRecent: (id: string) => __TAURI_INVOKE<BookView_Serialize | null>("open_recent", { id }),
+	/**
+	 *  Where the workbook lies, when that asks for care and was not said yet.
+	 * 
+	 *  # Errors
+	 *  When no workbook is open.
+	 */
+	place: () => __TAURI_INVOKE<Place_Serialize | null>("place"),
 	/**
 	 *  Says what the chosen table would bring, and writes nothing. The page numbers its jobs, each with
 	 *  a number of its own.
@@ -125,6 +182,13 @@ export const commands = {
 	 *  `wrong_state` when another one is primary and no reason is given.
 	 */
 	promote: (opening: number, segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("promote", { opening, segment, reason }),
+	/**
+	 *  The workbooks opened lately, the last one first.
+	 * 
+	 *  # Errors
+	 *  When the program itself is at fault.
+	 */
+	recents: () => __TAURI_INVOKE<RecentList_Serialize>("recents"),
 	/**
 	 *  Brings the last undone change back.
 	 * 
@@ -154,12 +218,40 @@ export const commands = {
 	 */
 	samples: () => __TAURI_INVOKE<SampleCard[]>("samples"),
 	/**
+	 *  The choices as they hold, and why some of them do not.
+	 * 
+	 *  # Errors
+	 *  When the program itself is at fault.
+	 */
+	settings: () => __TAURI_INVOKE<PreferencesRead_Serialize>("settings"),
+	/**
 	 *  Shows the file that left last in the system's file browser.
 	 * 
 	 *  # Errors
 	 *  `wrong_state` when nothing left yet, `io` when there is no file browser.
 	 */
 	showExport: () => __TAURI_INVOKE<null>("show_export"),
+	/**
+	 *  Shows the commands of the page in the native menus.
+	 * 
+	 *  # Errors
+	 *  `io` when the system makes no menu. The page's own menu has them all.
+	 */
+	showMenus: (bar: MenuBar) => __TAURI_INVOKE<null>("show_menus", { bar }),
+	/**
+	 *  Shows the menu bar when it is hidden, and hides it when it is shown.
+	 * 
+	 *  # Errors
+	 *  `io` when the system refuses.
+	 */
+	toggleMenu: () => __TAURI_INVOKE<null>("toggle_menu"),
+	/**
+	 *  The person has read where the workbook lies.
+	 * 
+	 *  # Errors
+	 *  When that cannot be written down.
+	 */
+	toldPlace: () => __TAURI_INVOKE<null>("told_place"),
 	/**
 	 *  Takes the last change back.
 	 * 
@@ -378,7 +470,7 @@ export type BookView_Serialize = {
 export type BriefFormat = 
 /**  Markdown. */
 "md" | 
-/**  PDF, A4. */
+/**  PDF. */
 "pdf";
 
 /**  A brief as it will look. */
@@ -442,6 +534,18 @@ export type ChosenTable = {
 	name: string,
 };
 
+/**  The names of what every text field can do. */
+export type Clipboard = {
+	/**  Takes the chosen text away. */
+	cut: string,
+	/**  Copies it. */
+	copy: string,
+	/**  Puts what was copied here. */
+	paste: string,
+	/**  Chooses all text. */
+	select_all: string,
+};
+
 /**  The closed set of things that can go wrong. */
 export type Code = 
 /**  A chain document or an edit that does not hold together. */
@@ -468,6 +572,8 @@ export type Code =
 "file_exists" | 
 /**  A file or folder that may not be written. */
 "read_only" | 
+/**  A workbook that somebody else has open for writing. */
+"held" | 
 /**  A workbook that another process is writing. */
 "locked" | 
 /**  A disk without room. */
@@ -900,6 +1006,15 @@ export type Dimension_Serialize = {
 	why: string,
 };
 
+/**  What a file on the window can become. */
+export type Dropped = 
+/**  A workbook to open. */
+"workbook" | 
+/**  A table to bring in. */
+"table" | 
+/**  Nothing. */
+"neither";
+
 /**  What went wrong, and what to do about it. */
 export type Error = {
 	/**  Which of the closed set it is. */
@@ -988,6 +1103,29 @@ mean: string }) & { counts?: never; rate?: never } |
 /**  One entry for each segment and period. */
 counts: Count_Serialize[] }) & { mean?: never; rate?: never };
 
+/**  What an open workbook looks like from beside it. */
+export type Glance = Glance_Serialize | Glance_Deserialize;
+
+/**  What an open workbook looks like from beside it. */
+export type Glance_Deserialize = {
+	/**  Grows with every change, whoever makes it. */
+	revision: number,
+	/**  The window that has it open for writing, when this one may only read. */
+	held?: Holding | null,
+	/**  Whether the file and its folder may be written at all. */
+	writable: boolean,
+};
+
+/**  What an open workbook looks like from beside it. */
+export type Glance_Serialize = {
+	/**  Grows with every change, whoever makes it. */
+	revision: number,
+	/**  The window that has it open for writing, when this one may only read. */
+	held: Holding | null,
+	/**  Whether the file and its folder may be written at all. */
+	writable: boolean,
+};
+
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground = Ground_Serialize | Ground_Deserialize;
 
@@ -1009,6 +1147,18 @@ export type Ground_Serialize = {
 	field: string,
 	/**  What it said. Rules and formulas are the document's JSON. */
 	text: string,
+};
+
+/**  Somebody who has a workbook open for writing. */
+export type Holding = {
+	/**  Whether it is a window; else it is a command, which ends by itself. */
+	window: boolean,
+	/**  The person's name; may be empty. */
+	name: string,
+	/**  The computer's name; empty for this one, and when it is not known. */
+	machine: string,
+	/**  Since when, as an ISO moment in UTC; empty when it is not known. */
+	since: string,
 };
 
 /**  How a table is to be imported. Everything left out is found in the file. */
@@ -1181,6 +1331,38 @@ export type LogEntry = {
 	undone: boolean,
 };
 
+/**  All menus, as the page sees them now. */
+export type MenuBar = {
+	/**  The menus. */
+	menus: MenuList[],
+	/**  The names of what every text field can do. */
+	clipboard: Clipboard,
+};
+
+/**  A command in a menu. */
+export type MenuEntry = {
+	/**  The command's id. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  Its key as the page writes it, `Mod+Z` or `G V`; empty when it has none. */
+	keys: string,
+	/**  Whether it can be chosen now. */
+	enabled: boolean,
+	/**  Whether a line stands before it. */
+	apart: boolean,
+};
+
+/**  One menu. */
+export type MenuList = {
+	/**  `file`, `edit`, `view`, `go` or `help`. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  What stands in it. */
+	entries: MenuEntry[],
+};
+
 /**  A measure of what customers did. */
 export type Metric = Metric_Serialize | Metric_Deserialize;
 
@@ -1229,6 +1411,13 @@ export type Metric_Serialize = {
 	/**  What is measured. */
 	formula: Formula_Serialize,
 };
+
+/**  How much moves in the window. */
+export type Motion = 
+/**  As the system has it. */
+"system" | 
+/**  Nothing moves. */
+"reduced";
 
 /**  Something a link still asks for. */
 export type Need = 
@@ -1332,6 +1521,29 @@ export type Note_Serialize = {
 	/**  It in a sentence. */
 	words: string,
 };
+
+/**  Something the page should know. */
+export type Notice = 
+/**  Somebody chose a command in a native menu. */
+{ kind: "menu"; 
+/**  The command's id. */
+id: string } | 
+/**  A file is held over the window. */
+{ kind: "over"; 
+/**  What would become of it. */
+what: Dropped } | 
+/**  It is not any more. */
+{ kind: "away" } | 
+/**  A table was dropped and can be looked at. */
+{ kind: "table"; 
+/**  The file's name, without its folder. */
+name: string } | 
+/**  A workbook was dropped and is open now. */
+{ kind: "opened" } | 
+/**  What was dropped cannot be used. */
+{ kind: "refused"; 
+/**  Why, and what can be. */
+error: Error };
 
 /**  What we offer. */
 export type Offering = Offering_Serialize | Offering_Deserialize;
@@ -1472,6 +1684,13 @@ export type Pain_Serialize = {
 	severity: number | null,
 };
 
+/**  The paper's size. */
+export type Paper = 
+/**  210 × 297 mm. */
+"a4" | 
+/**  8.5 × 11 in. */
+"letter";
+
 /**  The parts a person writes. */
 export type Part = 
 /**  For whom it is. */
@@ -1563,6 +1782,25 @@ export type Payoff_Serialize = {
 	horizon_days: number | null,
 };
 
+/**  Where a workbook lies, when that asks for care. */
+export type Place = Place_Serialize | Place_Deserialize;
+
+/**  Where a workbook lies, when that asks for care. */
+export type Place_Deserialize = {
+	/**  The program that copies its folder to other computers; none when it is a network share. */
+	synced_by?: string | null,
+	/**  Who seems to have it open on another computer. */
+	elsewhere?: Holding | null,
+};
+
+/**  Where a workbook lies, when that asks for care. */
+export type Place_Serialize = {
+	/**  The program that copies its folder to other computers; none when it is a network share. */
+	synced_by: string | null,
+	/**  Who seems to have it open on another computer. */
+	elsewhere: Holding | null,
+};
+
 /**  The positioning as it stands, and the versions before it. */
 export type Positioning = Positioning_Serialize | Positioning_Deserialize;
 
@@ -1616,6 +1854,68 @@ export type Positioning_Serialize = {
 	since: string,
 	/**  Earlier wordings, oldest first. */
 	versions: Version_Serialize[],
+};
+
+/**  The choices. */
+export type Preferences = {
+	/**  The colours of the window. */
+	theme: Theme,
+	/**  The name that stands in the history and on briefs; empty for the computer's user name. */
+	author: string,
+	/**  The paper that briefs are set on. */
+	paper: Paper,
+	/**  How much moves. */
+	motion: Motion,
+};
+
+/**  Choices that are made anew; all others hold on. */
+export type PreferencesChange = PreferencesChange_Serialize | PreferencesChange_Deserialize;
+
+/**  Choices that are made anew; all others hold on. */
+export type PreferencesChange_Deserialize = {
+	/**  The colours of the window. */
+	theme?: Theme | null,
+	/**  The name that stands in the history and on briefs. */
+	author?: string | null,
+	/**  The paper that briefs are set on. */
+	paper?: Paper | null,
+	/**  How much moves. */
+	motion?: Motion | null,
+};
+
+/**  Choices that are made anew; all others hold on. */
+export type PreferencesChange_Serialize = {
+	/**  The colours of the window. */
+	theme: Theme | null,
+	/**  The name that stands in the history and on briefs. */
+	author: string | null,
+	/**  The paper that briefs are set on. */
+	paper: Paper | null,
+	/**  How much moves. */
+	motion: Motion | null,
+};
+
+/**  The choices as they were found. */
+export type PreferencesRead = PreferencesRead_Serialize | PreferencesRead_Deserialize;
+
+/**  The choices as they were found. */
+export type PreferencesRead_Deserialize = {
+	/**  What holds: what was found, and the usual for the rest. */
+	settings: Preferences,
+	/**  The name that holds while none is chosen. */
+	usual_author: string,
+	/**  Why the usual holds for some of them. */
+	trouble?: Error | null,
+};
+
+/**  The choices as they were found. */
+export type PreferencesRead_Serialize = {
+	/**  What holds: what was found, and the usual for the rest. */
+	settings: Preferences,
+	/**  The name that holds while none is chosen. */
+	usual_author: string,
+	/**  Why the usual holds for some of them. */
+	trouble: Error | null,
 };
 
 /**  What an import would bring. */
@@ -1745,6 +2045,43 @@ export type Rate_Serialize = {
 	where: Rule_Serialize,
 	/**  Who is counted at all; everyone when absent. */
 	of?: Rule_Serialize,
+};
+
+/**  A workbook opened lately. */
+export type Recent = {
+	/**  Names it to the host; its path stays there. */
+	id: string,
+	/**  What the workbook is called: the offering's name, or the file's. */
+	name: string,
+	/**  The file's name, without its folder. */
+	file_name: string,
+	/**  The name of the folder it is in. */
+	folder: string,
+	/**  When it was opened last, as an ISO moment in UTC. */
+	opened_at: string,
+	/**  How the six links of its primary segment stood; empty while it has no segment. */
+	links: State[],
+	/**  Whether the file is not where it was. */
+	missing: boolean,
+};
+
+/**  The list. */
+export type RecentList = RecentList_Serialize | RecentList_Deserialize;
+
+/**  The list. */
+export type RecentList_Deserialize = {
+	/**  The workbooks, the last opened first. */
+	books: Recent[],
+	/**  Why the list as it was cannot be read. */
+	trouble?: Error | null,
+};
+
+/**  The list. */
+export type RecentList_Serialize = {
+	/**  The workbooks, the last opened first. */
+	books: Recent[],
+	/**  Why the list as it was cannot be read. */
+	trouble: Error | null,
 };
 
 /**  A line that was left out. */
@@ -2451,6 +2788,15 @@ export type TextKind =
 "sales" | 
 /**  An article, a talk, a post. */
 "content";
+
+/**  The colours of the window. */
+export type Theme = 
+/**  As the system has them. */
+"system" | 
+/**  Dark ink on light paper. */
+"light" | 
+/**  Light ink on dark paper. */
+"dark";
 
 /**  A place where our words meet the customer. */
 export type Touchpoint = Touchpoint_Serialize | Touchpoint_Deserialize;

@@ -11,6 +11,7 @@ import { Empty, Wrong } from "../components/Blocks";
 import { Button, IconButton } from "../components/Button";
 import { ChainBar } from "../components/ChainBar";
 import { Rail } from "../components/Rail";
+import { ReadOnlyScope } from "../components/ReadOnly";
 import { Tallies } from "../components/Tallies";
 import { rowsOf, talliesOf } from "../features/map/rows";
 import { t } from "../words/app";
@@ -19,8 +20,10 @@ import { Boundary } from "./Boundary";
 import { Chooser, useNewSegment } from "./Chooser";
 import { useAppMenu, useFrameCommands } from "./commands";
 import { Finder } from "./Finder";
+import { HeldWays } from "./HeldWays";
 import styles from "./Frame.module.css";
 import { HOME, type InView, type Place, placeOf, placeOfLink, places, segmentInView } from "./places";
+import { Standing } from "./Standing";
 import { go, hrefTo, type Route, useRoute } from "./route";
 
 export function Frame({ book }: { book: Book }) {
@@ -51,10 +54,15 @@ export function Frame({ book }: { book: Book }) {
         />
       </div>
       <main className={styles.work} key={`${place?.id ?? ""}/${segmentId ?? ""}`}>
-        <Trouble />
-        <Boundary>
-          <Here place={place} book={book} segment={segment} />
-        </Boundary>
+        <div className={styles.above}>
+          <Standing book={book} />
+          <Trouble />
+        </div>
+        <ReadOnlyScope on={book.read_only}>
+          <Boundary>
+            <Here place={place} book={book} segment={segment} />
+          </Boundary>
+        </ReadOnlyScope>
       </main>
       <Finder book={book} place={stayIn(place)} />
     </div>
@@ -137,7 +145,7 @@ function Tools({ book }: { book: Book }) {
         hint={book.undo === null ? t("nothingToUndo") : t("undoThat", { what: book.undo })}
         keys="Mod+Z"
         icon={<Undo2 aria-hidden="true" />}
-        isDisabled={book.undo === null}
+        isDisabled={book.undo === null || book.read_only}
         onPress={() => undo.run()}
       />
       <IconButton
@@ -145,7 +153,7 @@ function Tools({ book }: { book: Book }) {
         hint={book.redo === null ? t("nothingToRedo") : t("redoThat", { what: book.redo })}
         keys="Mod+Shift+Z"
         icon={<Redo2 aria-hidden="true" />}
-        isDisabled={book.redo === null}
+        isDisabled={book.redo === null || book.read_only}
         onPress={() => redo.run()}
       />
     </>
@@ -210,6 +218,7 @@ function Trouble() {
         error={line.error}
         action={
           <>
+            <HeldWays error={line.error} />
             {line.unsaved ? <Button onPress={sendAgain}>{t("sendAgain")}</Button> : null}
             <Button onPress={dismiss}>{t("dismiss")}</Button>
           </>

@@ -9,6 +9,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "re
 import { chordOf } from "../keys/chord";
 import { cx } from "./classes";
 import { Marked } from "./Marked";
+import { useReadOnly } from "./ReadOnly";
 import type { Mark } from "./underlines";
 import { useWriting, type WritingHere } from "./useWriting";
 import styles from "./Field.module.css";
@@ -51,6 +52,7 @@ const NO_MARKS: readonly Mark[] = [];
 
 export function Field({ size = "writing", oneLine = false, ...props }: FieldProps) {
   const { value, onSave, whole } = props;
+  const isReadOnly = useReadOnly() || (props.readOnly ?? false);
   const id = useId();
   const writing = useWriting({ value, onSave, whole });
   const { text, unsaved } = writing;
@@ -73,7 +75,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
     return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || isReadOnly) return;
     const history = historyKey(event);
     if (history !== null) {
       // Without a step left here the workbook's own has the key; it must see all that was typed.
@@ -118,7 +120,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
           rows={1}
           value={text}
           placeholder={props.question}
-          readOnly={props.readOnly}
+          readOnly={isReadOnly}
           autoFocus={props.autoFocus}
           aria-label={props.showLabel ? undefined : props.label}
           aria-describedby={props.describedBy}

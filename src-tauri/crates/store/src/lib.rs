@@ -32,9 +32,11 @@ mod row;
 mod schema;
 mod snapshot;
 mod store;
+mod surroundings;
 mod table;
 mod verify;
 mod workbook;
+mod writing;
 
 pub use backup::{Kept, kept, restore, thinned};
 pub use dataset::import::{Arrival, Findings, Import, Progress, Standing};
@@ -46,4 +48,6 @@ pub use places::{Access, Places, Stamp};
 pub use schema::{APPLICATION_ID, SCHEMA_VERSION};
 pub use snapshot::Snapshot;
 pub use store::Store;
+pub use surroundings::{Surroundings, surroundings};
 pub use verify::{Problem, verify};
+pub use writing::{Claim, Claimant, Hand, Holder, holder, machine};

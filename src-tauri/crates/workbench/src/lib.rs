@@ -11,15 +11,20 @@ mod edit;
 mod error;
 mod export;
 mod findings;
+mod folders;
 mod ground;
 mod history;
+mod holding;
 mod import;
 mod making;
 mod members;
+mod notebook;
 mod overview;
 mod paper;
+mod recent;
 mod safety;
 mod sample;
+mod settings;
 mod store_error;
 mod template;
 #[cfg(test)]
@@ -34,11 +39,14 @@ pub use edit::{Applied, LARGEST_DOCUMENT, document_too_large};
 pub use error::{Code, Error};
 pub use export::save;
 pub use history::{Log, LogEntry};
+pub use holding::{Glance, Holding, Place};
 pub use import::{Accepted, Expected, ImportSettings, Imported, TableRead, dataset_id, preview};
 pub use members::{Members, Why};
 pub use paper::{BriefFormat, BriefPreview, Written};
+pub use recent::{Recent, RecentList};
 pub use safety::{Verified, restore, verify};
 pub use sample::{Sample, SampleCard, SampleHalf, sample, sample_in, samples, samples_folder};
+pub use settings::{Motion, Paper, Preferences, PreferencesChange, PreferencesRead, Theme};
 pub use template::Template;
 pub use view::{
     BookView, ColumnView, CompareRow, Comparison, DatasetView, NextStep, ResultRow, Results,
@@ -52,7 +60,7 @@ pub use measure::read::{
     DateOrder, Delimiter, Preview, Progress, Settings as ReadSettings, Unwatched, Watch,
 };
 pub use measure::table::ColumnType;
-pub use store::Access;
+pub use store::{Access, Hand};
 
 /// The JSON Schema of the chain document.
 pub fn schema() -> serde_json::Value {

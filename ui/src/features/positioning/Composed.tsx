@@ -54,7 +54,7 @@ export function Composed({ statement, editing, findings }: ComposedProps) {
         <span role="status" className="sub push">
           {said === null ? null : t(said)}
         </span>
-        <Button look="quiet" onPress={copy}>
+        <Button harmless look="quiet" onPress={copy}>
           <Copy aria-hidden="true" />
           {t("copy")}
         </Button>
