@@ -30,6 +30,12 @@ pub mod keys {
     pub const ENTER: &str = "\u{E007}";
     /// Leaves what floats.
     pub const ESCAPE: &str = "\u{E00C}";
+    /// To the end.
+    pub const END: &str = "\u{E010}";
+    /// A row up.
+    pub const UP: &str = "\u{E013}";
+    /// A row down.
+    pub const DOWN: &str = "\u{E015}";
 }
 
 /// A window, closed when dropped.
@@ -125,6 +131,11 @@ impl Window<'_> {
         self.session.run(script, &json!([]))
     }
 
+    /// Runs `script` until it calls the function that it gets.
+    pub fn run_until_done(&self, script: &str) {
+        self.session.run_async(script, &json!([]));
+    }
+
     /// What went wrong in the page since it began to load: errors, refused content, warnings.
     pub fn troubles(&self) -> Vec<String> {
         let troubles = self.run("return window.__troubles");
@@ -146,10 +157,15 @@ impl Window<'_> {
     /// What a command answers when the page calls it by name, refusals included: `{ok}` or
     /// `{refused}`.
     pub fn call(&self, command: &str) -> Value {
-        let script = "const [command, done] = arguments;
-            window.__TAURI_INTERNALS__.invoke(command)
+        self.call_with(command, &json!({}))
+    }
+
+    /// The same for a command that takes something.
+    pub fn call_with(&self, command: &str, takes: &Value) -> Value {
+        let script = "const [command, takes, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command, takes)
                 .then((ok) => done({ ok }), (refused) => done({ refused: refused?.code ?? String(refused) }));";
-        self.session.run_async(script, &json!([command]))
+        self.session.run_async(script, &json!([command, takes]))
     }
 
     /// What axe-core finds wrong for assistive technology, one line a rule.

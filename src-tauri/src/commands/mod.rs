@@ -10,6 +10,7 @@ pub mod edit;
 pub mod history;
 pub mod paper;
 pub mod results;
+pub mod search;
 
 use workbench::{Code, Error};
 

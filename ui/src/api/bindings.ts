@@ -76,19 +76,19 @@ export const commands = {
 	 */
 	exportBrief: (segment: string, format: BriefFormat) => __TAURI_INVOKE<Exported | null>("export_brief", { segment, format }),
 	/**
+	 *  A page of what was done, newest first: at most `limit` entries below the number `before`.
+	 * 
+	 *  # Errors
+	 *  When the workbook cannot be read.
+	 */
+	history: (before: number | null, limit: number) => __TAURI_INVOKE<LogPage>("history", { before, limit }),
+	/**
 	 *  Imports the chosen table as a dataset, in one undo step.
 	 * 
 	 *  # Errors
 	 *  `cancelled`, `wrong_state`, or why it cannot be imported. The workbook is then as it was.
 	 */
 	importTable: (opening: number, job: number, settings: ImportSettings_Deserialize, progress: Channel<Progress>) => __TAURI_INVOKE<Imported_Serialize>("import_table", { opening, job, settings, progress }),
-	/**
-	 *  Everything that was done, oldest first.
-	 * 
-	 *  # Errors
-	 *  When the workbook cannot be read.
-	 */
-	log: () => __TAURI_INVOKE<Log>("log"),
 	/**
 	 *  Asks where, and makes a workbook from a template there; null when cancelled.
 	 * 
@@ -110,6 +110,13 @@ export const commands = {
 	 *  What keeps it from being opened; the file is left as it is.
 	 */
 	openBook: () => __TAURI_INVOKE<BookView_Serialize | null>("open_book"),
+	/**
+	 *  What going back to after the change `seq` would do; 0 is before the first.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such entry.
+	 */
+	previewReturn: (seq: number) => __TAURI_INVOKE<Return_Serialize>("preview_return", { seq }),
 	/**
 	 *  Says what the chosen table would bring, and writes nothing. The page numbers its jobs, each with
 	 *  a number of its own.
@@ -133,12 +140,26 @@ export const commands = {
 	 */
 	redo: (opening: number) => __TAURI_INVOKE<BookView_Serialize>("redo", { opening }),
 	/**
+	 *  Takes a snapshot's name away.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such snapshot.
+	 */
+	removeSnapshot: (opening: number, name: string) => __TAURI_INVOKE<null>("remove_snapshot", { opening, name }),
+	/**
 	 *  What a segment did on every metric that says something of it, against everyone else.
 	 * 
 	 *  # Errors
 	 *  `not_found` when there is no such segment.
 	 */
 	results: (segment: string) => __TAURI_INVOKE<Results_Serialize>("results", { segment }),
+	/**
+	 *  Makes the workbook say what it said after the change `seq`, by one new change.
+	 * 
+	 *  # Errors
+	 *  `wrong_state` when the workbook says that already or a table's rows are not kept any more.
+	 */
+	returnTo: (opening: number, seq: number) => __TAURI_INVOKE<BookView_Serialize>("return_to", { opening, seq }),
 	/**
 	 *  Makes a fresh copy of a sample in the app's own folder and opens it, without a question.
 	 * 
@@ -154,12 +175,33 @@ export const commands = {
 	 */
 	samples: () => __TAURI_INVOKE<SampleCard[]>("samples"),
 	/**
+	 *  What a query finds in all texts of the workbook, best first.
+	 * 
+	 *  # Errors
+	 *  When the workbook cannot be read.
+	 */
+	search: (query: string, limit: number) => __TAURI_INVOKE<Found>("search", { query, limit }),
+	/**
 	 *  Shows the file that left last in the system's file browser.
 	 * 
 	 *  # Errors
 	 *  `wrong_state` when nothing left yet, `io` when there is no file browser.
 	 */
 	showExport: () => __TAURI_INVOKE<null>("show_export"),
+	/**
+	 *  Gives the workbook as it stands a name.
+	 * 
+	 *  # Errors
+	 *  `bad_document` for a blank or long name, `wrong_state` for one that is taken.
+	 */
+	snapshot: (opening: number, name: string) => __TAURI_INVOKE<null>("snapshot", { opening, name }),
+	/**
+	 *  An entry of the history with what it did.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such entry.
+	 */
+	told: (seq: number) => __TAURI_INVOKE<Told_Serialize>("told", { seq }),
 	/**
 	 *  Takes the last change back.
 	 * 
@@ -185,6 +227,15 @@ export type Accepted = {
 	/**  The smallest difference that would change a decision, a fraction. */
 	threshold: number | null,
 };
+
+/**  What happened to one record. */
+export type Action = 
+/**  It was not there before. */
+"created" | 
+/**  Some of its fields differ. */
+"changed" | 
+/**  It is gone. */
+"removed";
 
 /**
  *  What a segment changes in the work. The first seven change what customers meet; a segment
@@ -434,6 +485,22 @@ export type Chain_Serialize = {
 	confirmations: Confirmation_Serialize[],
 	/**  Findings set aside. */
 	suppressions: Suppression_Serialize[],
+};
+
+/**  One record that differs. */
+export type Change = {
+	/**  Its kind, as `payoff`. */
+	kind: string,
+	/**  Its id; `segment/number` for versions, the segment's for positioning, empty for the offering. */
+	id: string,
+	/**  What a person calls it: its name or the start of its text. */
+	title: string,
+	/**  The name of the segment that it belongs to, or empty. */
+	within: string,
+	/**  What happened. */
+	action: Action,
+	/**  The fields that differ, when it was changed. */
+	fields: string[],
 };
 
 /**  A table that was chosen. Its path stays with the host. */
@@ -743,6 +810,20 @@ export type Count_Serialize = {
 	n: number | null,
 };
 
+/**  How many records of a kind were created, changed, left alone, removed. */
+export type Counts = {
+	/**  The kind, plural. */
+	kind: string,
+	/**  New ones. */
+	created: number,
+	/**  Changed ones. */
+	changed: number,
+	/**  Untouched ones (among those both chains have). */
+	unchanged: number,
+	/**  Gone ones. */
+	removed: number,
+};
+
 /**  What a dataset's rows are, and as of when. */
 export type Dataset = Dataset_Serialize | Dataset_Deserialize;
 
@@ -847,6 +928,47 @@ export type Delimiter =
 /**  `|` */
 "pipe";
 
+/**  A record that differs, with what it said before and after. */
+export type Detail = {
+	/**  Which record, and what happened to it. */
+	change: Change,
+	/**  The same as a sentence, without its full stop. */
+	sentence: string,
+	/**  What it said and says; of a new or removed record every field that is filled. */
+	fields: FieldChange[],
+};
+
+/**  What differs between two points of the history. */
+export type Difference = Difference_Serialize | Difference_Deserialize;
+
+/**  What differs between two points of the history. */
+export type Difference_Deserialize = {
+	/**  Created, changed, unchanged and removed records by kind. */
+	counts: Counts[],
+	/**  The records that differ, each with its words before and after: at most 200. */
+	records: Detail[],
+	/**  How many more differ. */
+	more: number,
+	/**  The tables whose rows differ. */
+	tables: TableChange_Deserialize[],
+	/**  Whether nothing differs but the order of records. */
+	order_only: boolean,
+};
+
+/**  What differs between two points of the history. */
+export type Difference_Serialize = {
+	/**  Created, changed, unchanged and removed records by kind. */
+	counts: Counts[],
+	/**  The records that differ, each with its words before and after: at most 200. */
+	records: Detail[],
+	/**  How many more differ. */
+	more: number,
+	/**  The tables whose rows differ. */
+	tables: TableChange_Serialize[],
+	/**  Whether nothing differs but the order of records. */
+	order_only: boolean,
+};
+
 /**  What makes us different from the alternatives. */
 export type Differentiator = Differentiator_Serialize | Differentiator_Deserialize;
 
@@ -900,6 +1022,15 @@ export type Dimension_Serialize = {
 	why: string,
 };
 
+/**  Whether an entry of the history stands. */
+export type EntryState = 
+/**  It stands. */
+"done" | 
+/**  It was undone and can be redone. */
+"undone" | 
+/**  It was undone, and something else was done since. */
+"abandoned";
+
 /**  What went wrong, and what to do about it. */
 export type Error = {
 	/**  Which of the closed set it is. */
@@ -939,6 +1070,16 @@ export type Feature_Serialize = {
 	text: string,
 	/**  The payoff it is evidence for; its id, or empty while it is loose. */
 	payoff: string,
+};
+
+/**  A field that differs, in words. */
+export type FieldChange = {
+	/**  Its name, with spaces; of a part of a field the field's name first: `decides by urgency`. */
+	field: string,
+	/**  What it said; empty when it said nothing. */
+	before: string,
+	/**  What it says now. */
+	after: string,
 };
 
 /**  One weakness of one text. */
@@ -988,6 +1129,14 @@ mean: string }) & { counts?: never; rate?: never } |
 /**  One entry for each segment and period. */
 counts: Count_Serialize[] }) & { mean?: never; rate?: never };
 
+/**  What a search found. */
+export type Found = {
+	/**  The best of it, best first. */
+	hits: Hit[],
+	/**  How much was found in all. */
+	total: number,
+};
+
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground = Ground_Serialize | Ground_Deserialize;
 
@@ -1009,6 +1158,29 @@ export type Ground_Serialize = {
 	field: string,
 	/**  What it said. Rules and formulas are the document's JSON. */
 	text: string,
+};
+
+/**  A text that holds what was searched for, and where to go for it. */
+export type Hit = {
+	/**  What kind of record it stands in. */
+	kind: Kind,
+	/**
+	 *  The record, as places mark it: its id; `segment/number` for a version, the segment's id for
+	 *  a part of its statement, `offering` for the offering.
+	 */
+	record: string,
+	/**  The field, by its name in the chain document. */
+	field: string,
+	/**  Where it is written. */
+	place: Place,
+	/**  The segment it belongs to; empty when it belongs to none. */
+	segment: string,
+	/**  The name of the segment or table it belongs to; empty when it has none. */
+	within: string,
+	/**  The text on one line, cut around what was found. */
+	snippet: string,
+	/**  What was found in the snippet, in order, without overlaps. */
+	found: Span[],
 };
 
 /**  How a table is to be imported. Everything left out is found in the file. */
@@ -1125,6 +1297,41 @@ export type Job_Serialize = {
 	kind: JobKind | null,
 };
 
+/**  What kind of record a text stands in. */
+export type Kind = 
+/**  What is offered. */
+"offering" | 
+/**  What is to be decided. */
+"decision" | 
+/**  Who. */
+"segment" | 
+/**  What they try to get done. */
+"job" | 
+/**  What gets in the way. */
+"pain" | 
+/**  What they gain. */
+"payoff" | 
+/**  What the product has. */
+"feature" | 
+/**  What makes a claim believable. */
+"proof" | 
+/**  A part of the statement. */
+"positioning" | 
+/**  What they use instead. */
+"alternative" | 
+/**  An earlier wording of the statement. */
+"version" | 
+/**  Words that they meet. */
+"touchpoint" | 
+/**  What is measured. */
+"metric" | 
+/**  A table. */
+"dataset" | 
+/**  A column of a table. */
+"column" | 
+/**  Why a finding was set aside. */
+"suppression";
+
 /**  How much a finding matters for the link it is found on. */
 export type Level = 
 /**  The link cannot be called sound. */
@@ -1161,12 +1368,6 @@ export type LinkState = {
 	confirmed_on: string,
 };
 
-/**  The history, oldest first. */
-export type Log = {
-	/**  The entries. */
-	changes: LogEntry[],
-};
-
 /**  One entry of the history. */
 export type LogEntry = {
 	/**  Its number, from 1. */
@@ -1179,6 +1380,20 @@ export type LogEntry = {
 	sentence: string,
 	/**  Whether it was undone. */
 	undone: boolean,
+	/**  Whether it stands, can be redone, or was given up. */
+	state: EntryState,
+};
+
+/**  A part of the history, newest first. */
+export type LogPage = {
+	/**  The entries. */
+	changes: LogEntry[],
+	/**  How many entries the whole history has. */
+	total: number,
+	/**  The entry after which the workbook stands now; 0 before the first. */
+	now: number,
+	/**  Every point of the history that has a name, oldest first. */
+	snapshots: SnapshotView[],
 };
 
 /**  A measure of what customers did. */
@@ -1563,6 +1778,21 @@ export type Payoff_Serialize = {
 	horizon_days: number | null,
 };
 
+/**  The place in the window where a record is written. */
+export type Place = 
+/**  Tables and metrics. */
+"data" | 
+/**  What the segment is for. */
+"decision" | 
+/**  Who. */
+"segment" | 
+/**  Jobs, pains, payoffs. */
+"value" | 
+/**  The statement. */
+"positioning" | 
+/**  Touchpoints. */
+"journey";
+
 /**  The positioning as it stands, and the versions before it. */
 export type Positioning = Positioning_Serialize | Positioning_Deserialize;
 
@@ -1823,6 +2053,37 @@ export type Results_Serialize = {
 	rows: ResultRow_Serialize[],
 	/**  How many comparisons the q values are corrected for. */
 	comparisons: number,
+};
+
+/**  What going back to a point of the history would do. */
+export type Return = Return_Serialize | Return_Deserialize;
+
+/**  What going back to a point of the history would do. */
+export type Return_Deserialize = {
+	/**  The entry after which the workbook would stand; none for before the first. */
+	to?: LogEntry | null,
+	/**  What it would change in the workbook as it is now. */
+	would: Difference_Deserialize,
+	/**  Whether the workbook says that already. */
+	nothing: boolean,
+	/**  Why it cannot be done; none when it can. */
+	refused?: Error | null,
+	/**  Whether so much would go that the workbook as it is gets a name first. */
+	named_first: boolean,
+};
+
+/**  What going back to a point of the history would do. */
+export type Return_Serialize = {
+	/**  The entry after which the workbook would stand; none for before the first. */
+	to: LogEntry | null,
+	/**  What it would change in the workbook as it is now. */
+	would: Difference_Serialize,
+	/**  Whether the workbook says that already. */
+	nothing: boolean,
+	/**  Why it cannot be done; none when it can. */
+	refused: Error | null,
+	/**  Whether so much would go that the workbook as it is gets a name first. */
+	named_first: boolean,
 };
 
 /**  What part a segment plays in the plan. Exactly one should be primary. */
@@ -2173,6 +2434,26 @@ export type Settings_Serialize = {
 	date_order: DateOrder | null,
 };
 
+/**  A point of the history that somebody gave a name. */
+export type SnapshotView = {
+	/**  Its name. */
+	name: string,
+	/**  The change after which it stands; 0 for before the first. */
+	seq: number,
+	/**  When it was named, as an ISO moment in UTC. */
+	at: string,
+	/**  Who named it. */
+	author: string,
+};
+
+/**  Letters of a snippet that were searched for. */
+export type Span = {
+	/**  The first one, counted in Unicode scalar values. */
+	start: number,
+	/**  The one after the last. */
+	end: number,
+};
+
 /**  How far down the line a metric measures. */
 export type Stage = 
 /**  What they clicked: never shown without its downstream partner. */
@@ -2371,6 +2652,37 @@ export type Suppression_Serialize = {
 	on: string,
 };
 
+/**  A table whose rows differ. */
+export type TableChange = TableChange_Serialize | TableChange_Deserialize;
+
+/**  A table whose rows differ. */
+export type TableChange_Deserialize = {
+	/**  The dataset's id. */
+	dataset: string,
+	/**  The rows before; none when it had no table. */
+	rows_before?: number | null,
+	/**  The file they came from; empty when there was none. */
+	source_before: string,
+	/**  The rows after. */
+	rows_after?: number | null,
+	/**  The file they came from. */
+	source_after: string,
+};
+
+/**  A table whose rows differ. */
+export type TableChange_Serialize = {
+	/**  The dataset's id. */
+	dataset: string,
+	/**  The rows before; none when it had no table. */
+	rows_before: number | null,
+	/**  The file they came from; empty when there was none. */
+	source_before: string,
+	/**  The rows after. */
+	rows_after: number | null,
+	/**  The file they came from. */
+	source_after: string,
+};
+
 /**  A value that a metric should reach in this segment. */
 export type Target = Target_Serialize | Target_Deserialize;
 
@@ -2451,6 +2763,25 @@ export type TextKind =
 "sales" | 
 /**  An article, a talk, a post. */
 "content";
+
+/**  An entry of the history, and what it did. */
+export type Told = Told_Serialize | Told_Deserialize;
+
+/**  An entry of the history, and what it did. */
+export type Told_Deserialize = {
+	/**  The entry. */
+	entry: LogEntry,
+	/**  What it did. */
+	did: Difference_Deserialize,
+};
+
+/**  An entry of the history, and what it did. */
+export type Told_Serialize = {
+	/**  The entry. */
+	entry: LogEntry,
+	/**  What it did. */
+	did: Difference_Serialize,
+};
 
 /**  A place where our words meet the customer. */
 export type Touchpoint = Touchpoint_Serialize | Touchpoint_Deserialize;

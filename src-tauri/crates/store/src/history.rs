@@ -10,6 +10,7 @@ use crate::fingerprint::Fingerprint;
 use crate::journal::{self, Change, ChangeKind, ChangeState, Entry};
 use crate::places::{self, Stamp};
 use crate::rewind::Rewound;
+use crate::snapshot;
 use crate::store::Store;
 use crate::workbook;
 
@@ -238,8 +239,8 @@ enum Typed {
     Nothing,
 }
 
-/// The entry of a burst, if nothing was done since: it is the newest, it stands, and it is as this
-/// workbook left it.
+/// The entry of a burst, if nothing was done since: it is the newest, it stands, it is as this
+/// workbook left it, and no snapshot says what it is.
 fn begun(
     connection: &Connection,
     known: Option<(i64, Fingerprint)>,
@@ -248,12 +249,14 @@ fn begun(
     let Some(known) = known else {
         return Ok(None);
     };
-    let newest = journal::newest(connection)?.filter(|entry| {
-        (entry.change.seq, entry.after) == known
-            && entry.change.state == ChangeState::Done
-            && entry.change.author == stamp.author
-    });
-    Ok(newest)
+    let Some(entry) = journal::newest(connection)? else {
+        return Ok(None);
+    };
+    let goes_on = (entry.change.seq, entry.after) == known
+        && entry.change.state == ChangeState::Done
+        && entry.change.author == stamp.author
+        && !snapshot::names(connection, entry.change.seq)?;
+    Ok(goes_on.then_some(entry))
 }
 
 /// Writes what differs between the rows and the new content into the entry that `entry` is.

@@ -133,6 +133,12 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Snapshot>, StoreError> 
     Ok(snapshots)
 }
 
+/// Whether a snapshot names the workbook after a change.
+pub(crate) fn names(connection: &Connection, seq: i64) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT 1 FROM snapshot WHERE seq = ?")?;
+    Ok(statement.exists([seq])?)
+}
+
 /// Whether the change that a snapshot names is in the history.
 fn stands(connection: &Connection, seq: i64) -> Result<bool, StoreError> {
     let found = connection
