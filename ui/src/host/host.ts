@@ -11,18 +11,22 @@ import type {
   BriefFormat,
   ColumnValues,
   Exported,
+  Found,
   Imported,
   ImportSettings,
+  LogPage,
   Patch,
   Preview,
   Progress,
   ReadSettings,
   Results,
+  Return,
   Rule,
   RuleCount,
   Sample,
   SampleCard,
   Template,
+  Told,
 } from "../api/types";
 
 export interface Host {
@@ -52,6 +56,19 @@ export interface Host {
   edit(patch: Patch, burst: string | null): Promise<Book>;
   undo(): Promise<Book>;
   redo(): Promise<Book>;
+  /** A page of the history, newest first: at most `limit` entries below the number `before`. */
+  history(before: number | null, limit: number): Promise<LogPage>;
+  /** An entry of the history with what it did. */
+  told(seq: number): Promise<Told>;
+  /** What restoring the workbook as it was after a change would do; 0 is before the first. */
+  previewReturn(seq: number): Promise<Return>;
+  /** Restores it, by one new change. */
+  returnTo(seq: number): Promise<Book>;
+  /** Gives the workbook as it stands a name in its history. */
+  snapshot(name: string): Promise<void>;
+  removeSnapshot(name: string): Promise<void>;
+  /** What a query finds in all texts, best first. */
+  search(query: string, limit: number): Promise<Found>;
   promote(segment: string, reason: string): Promise<Book>;
   /** Keeps the positioning as a numbered version and goes on from it. */
   newVersion(segment: string, reason: string): Promise<Book>;

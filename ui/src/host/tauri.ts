@@ -65,6 +65,13 @@ function hostOf(session: number | null): Host {
       call(commands.edit(opening, { throughline: 1, ...patch }, burst)),
     undo: () => call(commands.undo(opening)),
     redo: () => call(commands.redo(opening)),
+    history: (before, limit) => call(commands.history(before, limit)),
+    told: (seq) => call(commands.told(seq)),
+    previewReturn: (seq) => call(commands.previewReturn(seq)),
+    returnTo: (seq) => call(commands.returnTo(opening, seq)),
+    snapshot: (name) => done(commands.snapshot(opening, name)),
+    removeSnapshot: (name) => done(commands.removeSnapshot(opening, name)),
+    search: (query, limit) => call(commands.search(query, limit)),
     promote: (segment, reason) => call(commands.promote(opening, segment, reason)),
     newVersion: (segment, reason) => call(commands.newVersion(opening, segment, reason)),
     acceptMetrics: (dataset, accepted) =>
