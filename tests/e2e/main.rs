@@ -12,6 +12,8 @@ mod journey;
 #[cfg(test)]
 mod look;
 #[cfg(test)]
+mod map;
+#[cfg(test)]
 mod palette;
 #[cfg(test)]
 mod pictures;

@@ -20,6 +20,7 @@ macro_rules! every_command {
             paper::export_brief,
             data::import_table,
             history::log,
+            results::map_results,
             book::new_book,
             edit::new_version,
             book::open_book,

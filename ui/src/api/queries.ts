@@ -53,6 +53,11 @@ export const reads = {
     provides: ["rows", "chain"],
     run: (host, segment: string) => host.results(segment),
   }),
+  mapResults: read({
+    name: "map_results",
+    provides: ["rows", "chain"],
+    run: (host, metrics: string[]) => host.mapResults(metrics),
+  }),
   brief: read({
     name: "brief",
     provides: ["rows", "chain"],

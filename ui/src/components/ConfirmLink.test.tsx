@@ -23,6 +23,8 @@ function show(link: Partial<LinkView>) {
     path: [],
     links: [{ link: "value", state: "draft", needs: [], confirmed_on: "", ...link }],
     statement: { runs: [], questions: [], words: 0, seconds: 0 },
+    health: { checks: [], badges: [], retire: false },
+    twins: [],
   };
   render(
     <HostProvider host={host}>

@@ -13,6 +13,7 @@ import type {
   Exported,
   Imported,
   ImportSettings,
+  MapResults,
   Patch,
   Preview,
   Progress,
@@ -71,6 +72,8 @@ export interface Host {
   countRule(dataset: string, rule: Rule): Promise<RuleCount>;
 
   results(segment: string): Promise<Results>;
+  /** All segments on some metrics; without metrics, on the few that say most. */
+  mapResults(metrics: string[]): Promise<MapResults>;
   brief(segment: string): Promise<Brief>;
   /** Asks where, then writes; null when the person thought better of it. */
   exportBrief(segment: string, format: BriefFormat): Promise<Exported | null>;

@@ -79,6 +79,7 @@ function hostOf(session: number | null): Host {
     columnValues: (dataset, column) => call(commands.columnValues(dataset, column)),
     countRule: (dataset, rule) => call(commands.countRule(dataset, rule)),
     results: (segment) => call(commands.results(segment)),
+    mapResults: (metrics) => call(commands.mapResults(metrics)),
     brief: (segment) => call(commands.brief(segment)),
     exportBrief: (segment, format) => call(commands.exportBrief(segment, format)),
     showExport: () => done(commands.showExport()),

@@ -15,7 +15,9 @@ mod ground;
 mod history;
 mod import;
 mod making;
+mod map;
 mod members;
+mod next;
 mod overview;
 mod paper;
 mod safety;
@@ -35,14 +37,16 @@ pub use error::{Code, Error};
 pub use export::save;
 pub use history::{Log, LogEntry};
 pub use import::{Accepted, Expected, ImportSettings, Imported, TableRead, dataset_id, preview};
+pub use map::{MapFigure, MapMetric, MapResults, MapRow, Reading};
 pub use members::{Members, Why};
+pub use next::{NextKind, NextStep};
 pub use paper::{BriefFormat, BriefPreview, Written};
 pub use safety::{Verified, restore, verify};
 pub use sample::{Sample, SampleCard, SampleHalf, sample, sample_in, samples, samples_folder};
 pub use template::Template;
 pub use view::{
-    BookView, ColumnView, CompareRow, Comparison, DatasetView, NextStep, ResultRow, Results,
-    SegmentRow, SegmentView, TextFinding,
+    BookView, ColumnView, CompareRow, Comparison, DatasetView, ResultRow, Results, SegmentRow,
+    SegmentView, TextFinding,
 };
 
 pub use measure::compare::Verdict;

@@ -1,15 +1,20 @@
 //! The whole workbook, ready to be drawn.
 
-use chain::path;
-use chain::state::{self, Need, State};
-use chain::{Chain, LinkKind, Role, Segment, Standing, statement};
+use std::collections::HashSet;
+
+use chain::health::{self, Data};
+use chain::{Chain, Segment, blast, features, path, state, statement, twins, upcoming};
 use store::Access;
 
 use crate::book::Book;
 use crate::counts::{Counted, share};
 use crate::error::Error;
+use crate::next::{self, Ground};
 use crate::paper::rule_words;
-use crate::view::{BookView, NextStep, SegmentView};
+use crate::view::{BookView, SegmentView};
+
+/// How far ahead a date is coming up, in days.
+const AHEAD: i32 = 184;
 
 impl Book {
     /// The workbook as a window shows it.
@@ -24,12 +29,31 @@ impl Book {
         }
         let counts = self.counts(&chain);
         let today = self.today();
-        let segments = chain
+        let imported: HashSet<&str> = datasets
+            .iter()
+            .filter(|dataset| dataset.imported)
+            .map(|dataset| dataset.id.as_str())
+            .collect();
+        let segments: Vec<SegmentView> = chain
             .segments
             .iter()
             .zip(counts)
-            .map(|(segment, count)| segment_view(&chain, segment, count, &today))
+            .map(|(segment, count)| {
+                let has_rows = imported.contains(segment.dataset.as_str());
+                segment_view(&chain, segment, count, has_rows, &today)
+            })
             .collect();
+        let findings = crate::findings::of(&chain);
+        let changes = blast::changes(&chain);
+        let upcoming = upcoming::upcoming(&chain, &today, AHEAD);
+        let next_steps = next::steps(&Ground {
+            chain: &chain,
+            segments: &segments,
+            datasets: &datasets,
+            findings: &findings,
+            due: &upcoming,
+            changes: &changes,
+        });
         let file_name = self.file_name();
         let name = match chain.offering.name.trim() {
             "" => file_name
@@ -45,10 +69,13 @@ impl Book {
             read_only: self.access == Access::Read,
             datasets,
             segments,
-            findings: crate::findings::of(&chain),
+            findings,
             undo: self.store.undoable()?.map(|change| change.sentence),
             redo: self.store.redoable()?.map(|change| change.sentence),
-            next_step: next_step(&chain),
+            next_steps,
+            upcoming,
+            changes,
+            shared_features: features::shared(&chain),
             chain: (*chain).clone(),
         })
     }
@@ -58,11 +85,16 @@ fn segment_view(
     chain: &Chain,
     segment: &Segment,
     count: Result<Option<Counted>, Error>,
+    has_rows: bool,
     today: &str,
 ) -> SegmentView {
     let (count, problem) = match count {
         Ok(count) => (count, None),
         Err(error) => (None, Some(error.message)),
+    };
+    let data = Data {
+        imported: has_rows,
+        n: count.map(|count| count.n),
     };
     SegmentView {
         id: segment.id.clone(),
@@ -79,41 +111,7 @@ fn segment_view(
         links: state::links(chain, segment),
         path: path::steps(chain, segment, today),
         statement: statement::compose(&chain.offering, &segment.positioning),
+        health: health::of(chain, segment, data, today),
+        twins: twins::of(chain, segment),
     }
-}
-
-/// The first thing left to do on the primary segment, or else on the first one worked on.
-fn next_step(chain: &Chain) -> Option<NextStep> {
-    let worked = |s: &&Segment| {
-        s.role != Role::NotForUs && !matches!(s.standing, Standing::Retired | Standing::Invalidated)
-    };
-    let primary = |s: &&Segment| s.role == Role::Primary && worked(s);
-    let segment = chain
-        .segments
-        .iter()
-        .find(primary)
-        .or_else(|| chain.segments.iter().find(worked));
-    let Some(segment) = segment else {
-        return Some(NextStep {
-            segment: String::new(),
-            link: LinkKind::Segment,
-            need: Need::Definition,
-        });
-    };
-    let links = state::links(chain, segment);
-    let open = links
-        .iter()
-        .find(|link| link.state == State::Stale)
-        .or_else(|| {
-            links.iter().find(|link| {
-                link.needs
-                    .first()
-                    .is_some_and(|need| *need != Need::Confirmation)
-            })
-        })?;
-    Some(NextStep {
-        segment: segment.id.clone(),
-        link: open.link,
-        need: open.needs.first().copied().unwrap_or(Need::Confirmation),
-    })
 }

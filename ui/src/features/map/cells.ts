@@ -3,6 +3,7 @@ import { ruleOf } from "../../api/chain";
 import type { Book, LinkView, Rule, Segment } from "../../api/types";
 import { shortDate } from "../../words/figures";
 import { lacking, missingWhole, t } from "../../words/map";
+import { exactWords } from "./records";
 import type { MapRow } from "./rows";
 
 export interface CellWords {
@@ -30,7 +31,7 @@ export function cellWords(book: Book, row: MapRow, at: number): CellWords {
     case "stale":
       return {
         state: t("stale"),
-        words: t("restChanged", { date: shortDate(view.confirmed_on) }),
+        words: stale(book, row.record, view),
         quiet: false,
       };
     case "missing":
@@ -38,6 +39,20 @@ export function cellWords(book: Book, row: MapRow, at: number): CellWords {
         ? { state: t("missingOnly"), words: "", quiet: row.kind === "filter" }
         : { state: t("missing"), words: missingWhole[view.link], quiet: false };
   }
+}
+
+/** What a stale link still says; without words to show, that something under it has changed. */
+function stale(book: Book, record: Segment, view: LinkView): string {
+  const broken = book.changes
+    .flatMap((it) => it.broken)
+    .filter((it) => it.segment === record.id && it.link === view.link && it.text !== "");
+  const pieces = new Set(broken.map((it) => it.record));
+  const [first] = broken;
+  if (first === undefined) return t("restChanged", { date: shortDate(view.confirmed_on) });
+  const words = exactWords(first);
+  return view.link === "journey"
+    ? t("piecesSay", { n: pieces.size, of: record.touchpoints.length, words })
+    : t("stillSays", { words });
 }
 
 function left(view: LinkView): string {

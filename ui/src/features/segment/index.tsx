@@ -11,6 +11,7 @@ import { Select } from "../../components/Select";
 import { t } from "../../words/segment";
 import { Deciding } from "./Deciding";
 import { HeadActions, HeadBeside } from "./Head";
+import { HealthRow } from "./Health";
 import { Limits } from "./Limits";
 import styles from "./Segment.module.css";
 import { Size } from "./Size";
@@ -24,6 +25,7 @@ function SegmentPage({ book, segment }: PlaceProps) {
         beside={<HeadBeside book={book} segment={segment} />}
         actions={<HeadActions segment={segment} />}
       />
+      <HealthRow book={book} segment={segment} />
       <div className={styles.page} data-record={segment.record.id}>
         <Belonging book={book} segment={segment} />
         <Size book={book} segment={segment} />

@@ -16,6 +16,7 @@ import { type Host, HostError } from "../host";
 import { briefOf } from "./brief";
 import { filled } from "./filled";
 import { findingsOf } from "./findings";
+import { mapResultsOf, nextStepsOf, sharedFeaturesOf, upcomingOf } from "./map";
 import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
 import { sampleCards } from "./samples";
@@ -27,6 +28,8 @@ export interface FakeBook {
   chain: Chain;
   /** Whether the made-up table is imported as the chain's first dataset. */
   imported: boolean;
+  /** What the book is to say instead of what the fake host finds. */
+  says?: Partial<Book>;
 }
 
 interface State {
@@ -79,6 +82,9 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
   };
   const view = (): Book => {
     const { chain, imported } = open();
+    const segments = chain.segments.map((it) =>
+      segmentView(chain, it, it.dataset !== "" && it.dataset === imported ? table : null),
+    );
     return {
       session,
       file_name: "untitled.throughline",
@@ -86,13 +92,15 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       read_only: false,
       chain,
       datasets: imported === null ? [] : [datasetView(imported, table, "customers.csv")],
-      segments: chain.segments.map((it) =>
-        segmentView(chain, it, it.dataset !== "" && it.dataset === imported ? table : null),
-      ),
+      segments,
       findings: findingsOf(chain),
       undo: done.at(-1)?.sentence ?? null,
       redo: undone.at(-1)?.sentence ?? null,
-      next_step: null,
+      next_steps: nextStepsOf(segments),
+      upcoming: upcomingOf(chain),
+      changes: [],
+      shared_features: sharedFeaturesOf(chain),
+      ...seed?.says,
     };
   };
   const step = (after: State, sentence: string, burst: string | null = null): Book => {
@@ -249,6 +257,11 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         return record === undefined || imported === null
           ? { segment, rows: [], comparisons: 0, heading: "Nothing measured yet" }
           : resultsOf(chain, record, table);
+      }),
+    mapResults: (metrics) =>
+      answer("mapResults", () => {
+        const { chain, imported } = open();
+        return mapResultsOf(imported === null ? { ...chain, metrics: [] } : chain, table, metrics);
       }),
     brief: (segment) =>
       answer("brief", () => {
