@@ -324,8 +324,13 @@ export type BookView_Deserialize = {
 	datasets: DatasetView[],
 	/**  What is known of each segment, in the chain's order. */
 	segments: SegmentView_Deserialize[],
-	/**  What the coach finds in its texts. */
-	findings: TextFinding[],
+	/**
+	 *  What the coach finds, in all segments: also in those that failed their test or are no
+	 *  longer used, for whoever looks at one of them.
+	 */
+	findings: Finding_Deserialize[],
+	/**  What a person has set aside of it, with the reasons. */
+	set_aside: SetAside_Deserialize[],
 	/**  What undo would take back, as a sentence. */
 	undo?: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -350,8 +355,13 @@ export type BookView_Serialize = {
 	datasets: DatasetView[],
 	/**  What is known of each segment, in the chain's order. */
 	segments: SegmentView_Serialize[],
-	/**  What the coach finds in its texts. */
-	findings: TextFinding[],
+	/**
+	 *  What the coach finds, in all segments: also in those that failed their test or are no
+	 *  longer used, for whoever looks at one of them.
+	 */
+	findings: Finding_Serialize[],
+	/**  What a person has set aside of it, with the reasons. */
+	set_aside: SetAside_Serialize[],
 	/**  What undo would take back, as a sentence. */
 	undo: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -927,18 +937,77 @@ export type Feature_Serialize = {
 	payoff: string,
 };
 
-/**  One weakness of one text. */
-export type Finding = {
+/**  One weakness of the chain. */
+export type Finding = Finding_Serialize | Finding_Deserialize;
+
+/**  One weakness of the chain. */
+export type Finding_Deserialize = {
 	/**  The id of the rule that found it. */
 	rule: string,
 	/**  The level of that rule. */
 	level: Level,
-	/**  Where the words begin, counted in Unicode scalar values from the start of the text. */
-	start: number,
-	/**  Where the words end, exclusive, in the same count; always more than `start`. */
-	end: number,
-	/**  What is weak and what to write instead, one or two sentences. */
+	/**  The segment it is in. */
+	segment: string,
+	/**  The link of that segment which it weakens. */
+	link: LinkKind,
+	/**
+	 *  The record it is on: its id. Parts of the statement belong to the segment, or to the
+	 *  `offering`.
+	 */
+	record: string,
+	/**
+	 *  The field of that record; `statement` for what only the composed statement shows, `for.0`
+	 *  for the first entry of a list.
+	 */
+	field: string,
+	/**
+	 *  Where the words begin in the field, counted in Unicode scalar values; none when what is
+	 *  weak is no particular word.
+	 */
+	start?: number | null,
+	/**  Where the words end, exclusive, in the same count. */
+	end?: number | null,
+	/**  Those words; empty when there are none. */
+	quote: string,
+	/**  What is weak and what to do instead, one or two sentences. */
 	message: string,
+	/**  What can be done about it from where it is shown. */
+	fix?: Remedy | null,
+};
+
+/**  One weakness of the chain. */
+export type Finding_Serialize = {
+	/**  The id of the rule that found it. */
+	rule: string,
+	/**  The level of that rule. */
+	level: Level,
+	/**  The segment it is in. */
+	segment: string,
+	/**  The link of that segment which it weakens. */
+	link: LinkKind,
+	/**
+	 *  The record it is on: its id. Parts of the statement belong to the segment, or to the
+	 *  `offering`.
+	 */
+	record: string,
+	/**
+	 *  The field of that record; `statement` for what only the composed statement shows, `for.0`
+	 *  for the first entry of a list.
+	 */
+	field: string,
+	/**
+	 *  Where the words begin in the field, counted in Unicode scalar values; none when what is
+	 *  weak is no particular word.
+	 */
+	start: number | null,
+	/**  Where the words end, exclusive, in the same count. */
+	end: number | null,
+	/**  Those words; empty when there are none. */
+	quote: string,
+	/**  What is weak and what to do instead, one or two sentences. */
+	message: string,
+	/**  What can be done about it from where it is shown. */
+	fix: Remedy | null,
 };
 
 /**  What a metric measures over a dataset, or counts typed in by hand. */
@@ -1110,6 +1179,19 @@ export type Job_Serialize = {
 	/**  What it is about. */
 	kind: JobKind | null,
 };
+
+/**  Any JSON, for the bindings of the window: they have no word of their own for it. */
+export type Json = 
+/**  True or false. */
+boolean | 
+/**  A number; the bindings allow nothing in its place. */
+number | null | 
+/**  A text. */
+string | 
+/**  A list. */
+Json[] | 
+/**  An object. */
+{ [key in string]: Json };
 
 /**  How much a finding matters for the link it is found on. */
 export type Level = 
@@ -1741,6 +1823,45 @@ export type Rejected = {
 	why: string,
 };
 
+/**  What can be done about a finding. */
+export type Remedy = 
+/**  A way to where it is put right. */
+{ kind: "jump"; 
+/**  What the way is called. */
+label: string; 
+/**  The link whose place it leads to. */
+link: LinkKind; 
+/**  The segment shown there. */
+segment: string; 
+/**  The record to go to; the segment's own id for its own fields. */
+record: string; 
+/**  The field to go to. */
+field: string } | 
+/**  An edit that is already filled in: one step, which undo takes back. */
+{ kind: "edit"; 
+/**  What it does, as a button says it: `Use 3 hours`. */
+label: string; 
+/**  The edit, as a chain document to lay over the workbook. */
+patch: Json } | 
+/**  A question whose answer makes the edit. */
+{ kind: "prompt"; 
+/**  What the answer does, as a button says it. */
+label: string; 
+/**  The question. */
+question: string; 
+/**  What stands there now, for the answer to begin with. */
+given: string; 
+/**  Whether the answer is a number. */
+number: boolean; 
+/**  Text that goes before the answer. */
+before: string; 
+/**  Text that goes after it. */
+after: string; 
+/**  The edit, as a chain document in which the answer still has to be put. */
+patch: Json; 
+/**  Where in the patch the answer goes, as a JSON Pointer. */
+into: string };
+
 /**  A metric measured on a segment and on what it is compared with. */
 export type ResultRow = ResultRow_Serialize | ResultRow_Deserialize;
 
@@ -2097,6 +2218,49 @@ export type Segment_Serialize = {
 	touchpoints: Touchpoint_Serialize[],
 };
 
+/**  A finding set aside, and whether it still is. */
+export type SetAside = SetAside_Serialize | SetAside_Deserialize;
+
+/**  A finding set aside, and whether it still is. */
+export type SetAside_Deserialize = {
+	/**  The rule's id. */
+	rule: string,
+	/**  The record it was found on. */
+	record: string,
+	/**  The field, as it was set aside; empty for any field of the record. */
+	field: string,
+	/**  Why. */
+	reason: string,
+	/**  When, as an ISO date. */
+	on: string,
+	/**  The segment it is in; empty when nothing is found any more. */
+	segment: string,
+	/**  The link it would weaken, where it is still found. */
+	link?: LinkKind | null,
+	/**  Whether it still holds. */
+	silence: Silence,
+};
+
+/**  A finding set aside, and whether it still is. */
+export type SetAside_Serialize = {
+	/**  The rule's id. */
+	rule: string,
+	/**  The record it was found on. */
+	record: string,
+	/**  The field, as it was set aside; empty for any field of the record. */
+	field: string,
+	/**  Why. */
+	reason: string,
+	/**  When, as an ISO date. */
+	on: string,
+	/**  The segment it is in; empty when nothing is found any more. */
+	segment: string,
+	/**  The link it would weaken, where it is still found. */
+	link: LinkKind | null,
+	/**  Whether it still holds. */
+	silence: Silence,
+};
+
 /**  What the person said about a file; everything left out is found. */
 export type Settings = Settings_Serialize | Settings_Deserialize;
 
@@ -2123,6 +2287,13 @@ export type Settings_Serialize = {
 	/**  Whether the day or the month comes first in dates such as 03/04/2026, where both are possible. */
 	date_order: DateOrder | null,
 };
+
+/**  Whether a finding that was set aside still is. */
+export type Silence = 
+/**  The rule still speaks there, and is not listened to. */
+"holds" | 
+/**  The rule has nothing more to say there. */
+"nothing_found";
 
 /**  How far down the line a metric measures. */
 export type Stage = 
@@ -2344,53 +2515,6 @@ export type Target_Serialize = {
 	/**  By when, as an ISO date. */
 	by: string,
 };
-
-/**  A finding of the coach on one field. */
-export type TextFinding = {
-	/**  The segment it is in. */
-	segment: string,
-	/**  The record: its id. */
-	record: string,
-	/**  The field. */
-	field: string,
-	/**  What kind of text it is. */
-	kind: TextKind,
-	/**  The finding. */
-	finding: Finding,
-};
-
-/**  The kind of one text, spelled as `throughline lint` spells it. */
-export type TextKind = 
-/**  The name of a segment. */
-"segment_name" | 
-/**  How a segment is described. */
-"segment" | 
-/**  What the people of a segment want to get done. */
-"job" | 
-/**  What stands in their way. */
-"pain" | 
-/**  What changes for them. */
-"payoff" | 
-/**  Why they may believe it. */
-"proof" | 
-/**  The whole positioning statement, not one of its parts and not the tagline. */
-"statement" | 
-/**  What sets the offering apart from the alternatives. */
-"differentiator" | 
-/**  The words of an ad. */
-"ad" | 
-/**  The words of an email. */
-"email" | 
-/**  The words of a landing page. */
-"landing" | 
-/**  The words of an offer. */
-"offer" | 
-/**  The words of an onboarding step. */
-"onboarding" | 
-/**  What sales says. */
-"sales" | 
-/**  An article, a talk, a post. */
-"content";
 
 /**  A place where our words meet the customer. */
 export type Touchpoint = Touchpoint_Serialize | Touchpoint_Deserialize;

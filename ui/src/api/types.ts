@@ -482,22 +482,61 @@ export interface PathStep {
 
 export type FindingLevel = "blocker" | "warning" | "hint";
 
-/** A weakness of one text; start and end count Unicode scalar values. */
+/** JSON that the window hands on as it is. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** What can be done about a finding, carried out without knowing its rule. */
+export type Remedy =
+  | {
+      kind: "jump";
+      label: string;
+      link: Link;
+      segment: string;
+      record: string;
+      field: string;
+    }
+  | { kind: "edit"; label: string; patch: Json }
+  | {
+      kind: "prompt";
+      label: string;
+      question: string;
+      /** What stands there now, for the answer to begin with. */
+      given: string;
+      number: boolean;
+      before: string;
+      after: string;
+      patch: Json;
+      /** Where in the patch the answer goes, as a JSON Pointer. */
+      into: string;
+    };
+
+/** A weakness of the chain; start and end count Unicode scalar values of its field. */
 export interface Finding {
   rule: string;
   level: FindingLevel;
-  start: number;
-  end: number;
-  message: string;
-}
-
-/** A finding on one field of a record. */
-export interface TextFinding {
   segment: string;
+  link: Link;
   record: string;
   field: string;
-  kind: string;
-  finding: Finding;
+  start: number | null;
+  end: number | null;
+  /** The words it means; empty when it means none in particular. */
+  quote: string;
+  message: string;
+  fix: Remedy | null;
+}
+
+/** A finding that a person has set aside with a reason. */
+export interface SetAside {
+  rule: string;
+  record: string;
+  field: string;
+  reason: string;
+  on: string;
+  /** The segment it is in; empty when nothing is found any more. */
+  segment: string;
+  link: Link | null;
+  silence: "holds" | "nothing_found";
 }
 
 export interface Book {
@@ -510,7 +549,9 @@ export interface Book {
   chain: Chain;
   datasets: DatasetView[];
   segments: SegmentView[];
-  findings: TextFinding[];
+  /** In all segments, also in those that are left alone. */
+  findings: Finding[];
+  set_aside: SetAside[];
   /** The sentence that undo would take back. */
   undo: string | null;
   redo: string | null;

@@ -30,6 +30,7 @@ impl Book {
             .zip(counts)
             .map(|(segment, count)| segment_view(&chain, segment, count, &today))
             .collect();
+        let coach = self.checked(&chain, true);
         let file_name = self.file_name();
         let name = match chain.offering.name.trim() {
             "" => file_name
@@ -45,7 +46,8 @@ impl Book {
             read_only: self.access == Access::Read,
             datasets,
             segments,
-            findings: crate::findings::of(&chain),
+            findings: coach.findings,
+            set_aside: coach.set_aside,
             undo: self.store.undoable()?.map(|change| change.sentence),
             redo: self.store.redoable()?.map(|change| change.sentence),
             next_step: next_step(&chain),

@@ -502,12 +502,16 @@ fn s0_05_jobs_pains_and_payoffs_are_each_checked_for_vague_words() {
     let on: Vec<(&str, &str)> = view
         .findings
         .iter()
-        .map(|f| (f.record.as_str(), f.finding.rule.as_str()))
+        .map(|f| (f.record.as_str(), f.rule.as_str()))
         .collect();
     assert!(on.contains(&("j", "vague-job")), "{on:?}");
     assert!(on.contains(&("p", "vague-pain")), "{on:?}");
     assert!(on.contains(&("o", "vague-payoff")), "{on:?}");
-    assert!(on.iter().all(|(record, _)| *record != "sound"), "{on:?}");
+    assert!(
+        on.iter()
+            .all(|(record, rule)| *record != "sound" || !rule.starts_with("vague")),
+        "{on:?}"
+    );
 }
 
 #[test]
@@ -520,10 +524,7 @@ fn s0_31_a_slogan_where_the_statement_should_be_is_flagged() {
     )
     .expect("stands");
     let found = book.view().expect("drawn").findings;
-    assert!(
-        found.iter().any(|f| f.finding.rule == "slogan"),
-        "{found:?}"
-    );
+    assert!(found.iter().any(|f| f.rule == "slogan"), "{found:?}");
 }
 
 #[test]

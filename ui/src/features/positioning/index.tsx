@@ -20,10 +20,6 @@ function PositioningPlace({ book, segment }: PlaceProps) {
 function PositioningPage({ book, segment }: { book: Book; segment: InView }) {
   const { record, view } = segment;
   const [editing, setEditing] = useState<StatementPart | null>(null);
-  const findings = (field: string) =>
-    book.findings
-      .filter((it) => it.segment === record.id && it.record === record.id && it.field === field)
-      .map((it) => it.finding);
   const { since } = record.positioning;
   const n = currentNumber(segment);
   return (
@@ -39,17 +35,12 @@ function PositioningPage({ book, segment }: { book: Book; segment: InView }) {
       />
       <div className={styles.top} data-record={record.id}>
         <div>
-          <Composed statement={view.statement} editing={editing} findings={findings("statement")} />
+          <Composed book={book} segment={segment} editing={editing} />
           <div className={styles.below}>
             <Alternatives record={record} onEditing={setEditing} />
           </div>
         </div>
-        <Parts
-          book={book}
-          record={record}
-          findings={findings("benefit")}
-          onEditing={setEditing}
-        />
+        <Parts book={book} record={record} onEditing={setEditing} />
       </div>
       <div className={styles.below}>
         <Versions segment={segment} />

@@ -93,6 +93,7 @@ function Belonging({ book, segment }: { book: PlaceProps["book"]; segment: InVie
       <div className={styles.sentence}>
         <Field
           label={t("described")}
+          record={record.id}
           field="described"
           showLabel
           question={t("describedQuestion")}

@@ -1,6 +1,6 @@
 /** Value: jobs, pains, payoffs and what proves them, as sentences joined by wires. */
 import { useSegmentEdit } from "../../api/edit";
-import type { Book, Value } from "../../api/types";
+import type { Value } from "../../api/types";
 import type { InView, Place, PlaceProps } from "../../app/places";
 import { ConfirmLink } from "../../components/ConfirmLink";
 import { Lines } from "../../components/Lines";
@@ -13,20 +13,16 @@ import { layoutValue, type ValueLayout, wiresOf } from "./layout";
 import { useSurface } from "./surface";
 import styles from "./Value.module.css";
 
-function ValuePlace({ book, segment }: PlaceProps) {
-  return segment === null ? null : <ValuePage book={book} segment={segment} />;
+function ValuePlace({ segment }: PlaceProps) {
+  return segment === null ? null : <ValuePage segment={segment} />;
 }
 
-function ValuePage({ book, segment }: { book: Book; segment: InView }) {
+function ValuePage({ segment }: { segment: InView }) {
   const { record, view } = segment;
   const surface = useSurface(record);
   const edit = useSegmentEdit(record.id);
   const layout = layoutValue(surface.value);
-  const findings = (id: string) =>
-    book.findings
-      .filter((it) => it.segment === record.id && it.record === id && it.field === "text")
-      .map((it) => it.finding);
-  const shared = { surface, layout, findings };
+  const shared = { surface, layout };
   return (
     <>
       <PageHead
@@ -45,6 +41,7 @@ function ValuePage({ book, segment }: { book: Book; segment: InView }) {
         <Section title={t("forTitle")}>
           <Lines
             label={t("forLine")}
+            record={record.id}
             field="for"
             question={t("forQuestion")}
             values={record.for}

@@ -85,7 +85,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       segments: chain.segments.map((it) =>
         segmentView(chain, it, it.dataset !== "" && it.dataset === imported ? table : null),
       ),
-      findings: findingsOf(chain),
+      ...findingsOf(chain),
       undo: done.at(-1)?.sentence ?? null,
       redo: undone.at(-1)?.sentence ?? null,
       next_step: null,

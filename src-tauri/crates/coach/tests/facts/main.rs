@@ -6,6 +6,7 @@
 )]
 
 mod catalogue;
+mod chain;
 mod packs;
 mod reading;
 mod scores;

@@ -1,9 +1,9 @@
 //! A finding points at words that are there, whatever the text.
 
-use coach::{Alternative, Context, Finding, TextKind, lint};
+use coach::{Alternative, Context, TextFinding, TextKind, lint};
 use proptest::prelude::*;
 
-fn words(text: &str, finding: &Finding) -> String {
+fn words(text: &str, finding: &TextFinding) -> String {
     text.chars()
         .skip(finding.start as usize)
         .take((finding.end - finding.start) as usize)
