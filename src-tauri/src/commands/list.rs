@@ -11,6 +11,7 @@ macro_rules! every_command {
             about::app_info,
             book::book,
             paper::brief,
+            coach::bring_back,
             data::cancel_work,
             data::choose_table,
             book::close_book,
@@ -27,7 +28,9 @@ macro_rules! every_command {
             edit::promote,
             history::redo,
             results::results,
+            coach::rules,
             paper::show_export,
+            coach::suppress,
             history::undo,
         ]
     };

@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod book;
+pub mod coach;
 pub mod data;
 pub mod edit;
 pub mod history;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chain::{Chain, LinkKind};
+use chain::{Chain, LinkKind, Suppression};
 use coach::{Coach, Finding, Level, SetAside};
 use serde::Serialize;
 use specta::Type;
 
 use crate::book::Book;
-use crate::error::Error;
+use crate::error::{Code, Error};
 
 /// What the coach found in a workbook.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -67,6 +67,92 @@ impl Book {
             set_aside: checked.set_aside,
         }
     }
+}
+
+impl Book {
+    /// Sets a finding aside with a reason, on the words that stand there now: it comes back when
+    /// they change.
+    ///
+    /// # Errors
+    /// [`Code::WrongState`] without a reason; [`Code::NotFound`] when the rule finds nothing there.
+    pub fn suppress(
+        &mut self,
+        rule: &str,
+        record: &str,
+        field: &str,
+        reason: &str,
+    ) -> Result<(), Error> {
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(Error::new(
+                Code::WrongState,
+                "A finding is set aside only with a reason",
+                "Say why it does not apply here.",
+            ));
+        }
+        let chain = self.chain()?;
+        let found = Coach::standard()
+            .weaknesses(&chain, true, &mut self.read_before)
+            .into_iter()
+            .find(|weakness| {
+                let finding = &weakness.finding;
+                finding.rule == rule && finding.record == record && finding.field == field
+            });
+        let Some(found) = found else {
+            return Err(Error::new(
+                Code::NotFound,
+                format!("`{rule}` finds nothing in `{field}` of `{record}`"),
+                "What it found is mended already; there is nothing to set aside.",
+            ));
+        };
+        let suppression = Suppression {
+            rule: rule.to_owned(),
+            record: record.to_owned(),
+            field: field.to_owned(),
+            text: found.words,
+            reason: reason.to_owned(),
+            on: self.today(),
+        };
+        let sentence = format!("Set aside “{}”: {reason}", called(rule));
+        self.change(|chain| {
+            let mut after = chain.clone();
+            after
+                .suppressions
+                .retain(|s| !is_on(s, rule, record, field));
+            after.suppressions.push(suppression);
+            Ok((after, sentence))
+        })
+    }
+
+    /// Lets a finding that was set aside speak again.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] when it was not set aside.
+    pub fn bring_back(&mut self, rule: &str, record: &str, field: &str) -> Result<(), Error> {
+        self.change(|chain| {
+            let mut after = chain.clone();
+            after
+                .suppressions
+                .retain(|s| !is_on(s, rule, record, field));
+            if after.suppressions.len() == chain.suppressions.len() {
+                return Err(Error::new(
+                    Code::NotFound,
+                    format!("`{rule}` is not set aside in `{field}` of `{record}`"),
+                    "It speaks already; there is nothing to bring back.",
+                ));
+            }
+            Ok((after, format!("Brought back “{}”", called(rule))))
+        })
+    }
+}
+
+fn is_on(suppression: &Suppression, rule: &str, record: &str, field: &str) -> bool {
+    suppression.rule == rule && suppression.record == record && suppression.field == field
+}
+
+/// What a rule's findings are headed with; its id when this version knows no such rule.
+fn called(rule: &str) -> &str {
+    coach::rule(rule).map_or(rule, |rule| rule.name)
 }
 
 /// The links that an open blocker or warning keeps from being sound.

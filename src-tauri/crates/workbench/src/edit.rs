@@ -185,7 +185,7 @@ impl Book {
         Ok(columns)
     }
 
-    fn change(
+    pub(crate) fn change(
         &mut self,
         change: impl FnOnce(&Chain) -> Result<(Chain, String), Error>,
     ) -> Result<(), Error> {

@@ -1,4 +1,4 @@
-//! Findings that a person has set aside with a reason.
+//! Findings that a person has set aside with a reason. One comes back when its words change.
 
 use std::collections::HashMap;
 
@@ -17,6 +17,8 @@ pub struct SetAside {
     pub record: String,
     /// The field, as it was set aside; empty for any field of the record.
     pub field: String,
+    /// The words it was set aside on.
+    pub words: String,
     /// Why.
     pub reason: String,
     /// When, as an ISO date.
@@ -29,12 +31,21 @@ pub struct SetAside {
     pub silence: Silence,
 }
 
+impl SetAside {
+    /// Whether it still holds.
+    pub fn holds(&self) -> bool {
+        self.silence == Silence::Holds
+    }
+}
+
 /// Whether a finding that was set aside still is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Silence {
     /// The rule still speaks there, and is not listened to.
     Holds,
+    /// The words have changed since: the finding is back.
+    WordsChanged,
     /// The rule has nothing more to say there.
     NothingFound,
 }
@@ -61,8 +72,12 @@ pub(super) fn apart(chain: &Chain, weaknesses: Vec<Weakness>) -> Checked {
             }
             listed.segment.clone_from(&finding.segment);
             listed.link = Some(finding.link);
-            silenced = true;
-            listed.silence = Silence::Holds;
+            if is_same(suppression, &weakness.words) {
+                silenced = true;
+                listed.silence = Silence::Holds;
+            } else if listed.silence == Silence::NothingFound {
+                listed.silence = Silence::WordsChanged;
+            }
         }
         if !silenced {
             checked.findings.push(weakness.finding);
@@ -76,6 +91,7 @@ fn listed(suppression: &Suppression) -> SetAside {
         rule: suppression.rule.clone(),
         record: suppression.record.clone(),
         field: suppression.field.clone(),
+        words: suppression.text.clone(),
         reason: suppression.reason.clone(),
         on: suppression.on.clone(),
         segment: String::new(),
@@ -90,4 +106,10 @@ fn is_on(suppression: &Suppression, finding: &crate::Finding) -> bool {
     suppression.field.is_empty()
         || suppression.field == finding.field
         || suppression.field == "statement" && finding.link == LinkKind::Positioning
+}
+
+/// Whether the words are those it was set aside on, case, space and punctuation aside. A document
+/// that does not say on which words speaks of whatever stands there.
+fn is_same(suppression: &Suppression, words: &str) -> bool {
+    suppression.text.is_empty() || chain::wording::same(&suppression.text, words)
 }

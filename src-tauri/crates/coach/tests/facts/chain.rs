@@ -1,7 +1,7 @@
 //! The whole chain, checked.
 
 use chain::{Chain, LinkKind};
-use coach::{Checked, Coach, Finding, Level, Memory, Remedy};
+use coach::{Checked, Coach, Finding, Level, Memory, Remedy, Silence};
 use serde_json::{Value, json};
 
 /// A chain whose one segment is worked on, primary and decided for; `segment` is laid over it.
@@ -337,4 +337,55 @@ fn what_is_said_of_the_offering_is_told_once_for_all_statements() {
     let on_offering = checked.findings.iter().filter(|f| f.record == "offering");
     let places: Vec<&str> = on_offering.map(|f| f.field.as_str()).collect();
     assert_eq!(places, ["category"], "{:?}", checked.findings);
+}
+
+/// A chain with one weak payoff, set aside on the words `on`.
+fn set_aside(on: &str) -> Chain {
+    let chain = chain_of(
+        json!({"value": {"payoffs": [{"id": "o", "text": "Onboard faster"}],
+        "proofs": [{"id": "p", "text": "Call log of 412 homes", "kind": "data", "supports": "o"}]}}),
+    );
+    laid(
+        &chain,
+        json!({"throughline": 1, "suppressions": [{"rule": "vague-payoff", "record": "o",
+            "field": "text", "text": on, "reason": "Their own word for it", "on": "2026-11-02"}]}),
+    )
+}
+
+#[test]
+fn a_finding_set_aside_is_silent_while_its_words_stand_case_space_and_punctuation_aside() {
+    for on in ["Onboard faster", "onboard  FASTER!", ""] {
+        let checked = check(&set_aside(on));
+        assert!(of_rule(&checked, "vague-payoff").is_empty(), "on “{on}”");
+        assert!(checked.set_aside[0].holds());
+        assert_eq!(checked.set_aside[0].segment, "hr");
+        assert_eq!(checked.set_aside[0].link, Some(LinkKind::Value));
+    }
+}
+
+#[test]
+fn a_finding_set_aside_comes_back_when_its_words_change() {
+    let checked = check(&set_aside("Onboard easier"));
+    assert_eq!(of_rule(&checked, "vague-payoff").len(), 1);
+    assert_eq!(checked.set_aside[0].silence, Silence::WordsChanged);
+}
+
+#[test]
+fn setting_one_rule_aside_silences_no_other_and_no_other_record() {
+    let chain = laid(
+        &set_aside(""),
+        json!({"throughline": 1, "segments": [{"id": "hr", "value": {"payoffs": [{"id": "o2", "text": "Work better"}]}}]}),
+    );
+    let checked = check(&chain);
+    assert_eq!(places(&checked, "vague-payoff"), [("o2", "text")]);
+    assert_eq!(places(&checked, "proof-missing"), [("o2", "text")]);
+}
+
+#[test]
+fn what_is_set_aside_and_mended_has_nothing_more_to_say() {
+    let mended = laid(
+        &set_aside(""),
+        json!({"throughline": 1, "segments": [{"id": "hr", "value": {"payoffs": [{"id": "o", "text": "Every first day booked within 7 days"}]}}]}),
+    );
+    assert_eq!(check(&mended).set_aside[0].silence, Silence::NothingFound);
 }

@@ -1,6 +1,8 @@
 //! What the coach holds to: spans, catalogue, packs, mission rows and the measured scores.
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
     clippy::print_stdout,
     reason = "helpers of tests are not tests to clippy, and the scores are read by people"
 )]
