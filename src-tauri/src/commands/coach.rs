@@ -3,7 +3,7 @@
 use workbench::{BookView, Error, RuleCard};
 
 use super::at_work;
-use crate::session::{Shared, with_book};
+use crate::session::{Shared, with_book_of};
 
 /// Every rule of the coach, in the order of the chain.
 ///
@@ -23,12 +23,13 @@ pub async fn rules() -> Result<Vec<RuleCard>, Error> {
 #[specta::specta]
 pub async fn suppress(
     session: Shared<'_>,
+    opening: u32,
     rule: String,
     record: String,
     field: String,
     reason: String,
 ) -> Result<BookView, Error> {
-    with_book(&session, move |book| {
+    with_book_of(&session, opening, move |book| {
         book.suppress(&rule, &record, &field, &reason)?;
         book.view()
     })
@@ -43,11 +44,12 @@ pub async fn suppress(
 #[specta::specta]
 pub async fn bring_back(
     session: Shared<'_>,
+    opening: u32,
     rule: String,
     record: String,
     field: String,
 ) -> Result<BookView, Error> {
-    with_book(&session, move |book| {
+    with_book_of(&session, opening, move |book| {
         book.bring_back(&rule, &record, &field)?;
         book.view()
     })

@@ -29,6 +29,13 @@ export const commands = {
 	 *  `not_found` when there is no such segment.
 	 */
 	brief: (segment: string) => __TAURI_INVOKE<BriefPreview>("brief", { segment }),
+	/**
+	 *  Lets a finding that was set aside speak again.
+	 * 
+	 *  # Errors
+	 *  `not_found` when it was not set aside.
+	 */
+	bringBack: (opening: number, rule: string, record: string, field: string) => __TAURI_INVOKE<BookView_Serialize>("bring_back", { opening, rule, record, field }),
 	/**  Asks one import or preview to stop. It ends with the error `cancelled`. */
 	cancelWork: (job: number) => __TAURI_INVOKE<null>("cancel_work", { job }),
 	/**
@@ -140,12 +147,26 @@ export const commands = {
 	 */
 	results: (segment: string) => __TAURI_INVOKE<Results_Serialize>("results", { segment }),
 	/**
+	 *  Every rule of the coach, in the order of the chain.
+	 * 
+	 *  # Errors
+	 *  When the program itself is at fault.
+	 */
+	rules: () => __TAURI_INVOKE<RuleCard[]>("rules"),
+	/**
 	 *  Shows the file that left last in the system's file browser.
 	 * 
 	 *  # Errors
 	 *  `wrong_state` when nothing left yet, `io` when there is no file browser.
 	 */
 	showExport: () => __TAURI_INVOKE<null>("show_export"),
+	/**
+	 *  Sets a finding aside with a reason, until its words change.
+	 * 
+	 *  # Errors
+	 *  `wrong_state` without a reason; `not_found` when nothing is found there.
+	 */
+	suppress: (opening: number, rule: string, record: string, field: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("suppress", { opening, rule, record, field, reason }),
 	/**
 	 *  Takes the last change back.
 	 * 
@@ -1010,6 +1031,15 @@ export type Finding_Serialize = {
 	fix: Remedy | null,
 };
 
+/**  What the workbench can offer to do about a finding. */
+export type Fix = 
+/**  A way to where it is put right. */
+"jump" | 
+/**  An edit that is already filled in. */
+"edit" | 
+/**  A question to answer in place. */
+"prompt";
+
 /**  What a metric measures over a dataset, or counts typed in by hand. */
 export type Formula = Formula_Serialize | Formula_Deserialize;
 
@@ -1065,6 +1095,17 @@ export type Ground_Serialize = {
 	/**  What it said. Rules and formulas are the document's JSON. */
 	text: string,
 };
+
+/**  The link of the chain a rule is about. */
+export type Group = 
+/**  Who, and what for. */
+"segment" | 
+/**  Job, pain, payoff, proof. */
+"value" | 
+/**  The statement and what it stands against. */
+"positioning" | 
+/**  The words people meet, from the ad to the sales call. */
+"journey";
 
 /**  How a table is to be imported. Everything left out is found in the file. */
 export type ImportSettings = ImportSettings_Serialize | ImportSettings_Deserialize;
@@ -1944,6 +1985,32 @@ export type Role =
 /**  A definition of who belongs. */
 export type Rule = Rule_Serialize | Rule_Deserialize;
 
+/**  A rule as the reference shows it. */
+export type RuleCard = {
+	/**  Its id. */
+	id: string,
+	/**  What it found, in a few words. */
+	name: string,
+	/**  The link of the chain it is about. */
+	group: Group,
+	/**  How much its findings matter. */
+	level: Level,
+	/**  What it asks. */
+	question: string,
+	/**  Why that matters, one sentence. */
+	why: string,
+	/**  What it flags. */
+	weak: string,
+	/**  The same, sound. */
+	strong: string,
+	/**  The texts and parts of the chain it looks at. */
+	looks_at: string[],
+	/**  What it offers to do. */
+	fix: Fix,
+	/**  The mission rows it serves. */
+	rows: string[],
+};
+
 /**  The live count of a rule that is being written. */
 export type RuleCount = RuleCount_Serialize | RuleCount_Deserialize;
 
@@ -2229,6 +2296,8 @@ export type SetAside_Deserialize = {
 	record: string,
 	/**  The field, as it was set aside; empty for any field of the record. */
 	field: string,
+	/**  The words it was set aside on. */
+	words: string,
 	/**  Why. */
 	reason: string,
 	/**  When, as an ISO date. */
@@ -2249,6 +2318,8 @@ export type SetAside_Serialize = {
 	record: string,
 	/**  The field, as it was set aside; empty for any field of the record. */
 	field: string,
+	/**  The words it was set aside on. */
+	words: string,
 	/**  Why. */
 	reason: string,
 	/**  When, as an ISO date. */
@@ -2292,6 +2363,8 @@ export type Settings_Serialize = {
 export type Silence = 
 /**  The rule still speaks there, and is not listened to. */
 "holds" | 
+/**  The words have changed since: the finding is back. */
+"words_changed" | 
 /**  The rule has nothing more to say there. */
 "nothing_found";
 

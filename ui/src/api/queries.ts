@@ -18,6 +18,7 @@ import type {
   Accepted,
   Book,
   BriefFormat,
+  FindingPlace,
   Imported,
   ImportSettings,
   Patch,
@@ -45,6 +46,7 @@ export const reads = {
     provides: ["rows", "chain"],
     run: (host, dataset: string, rule: Rule) => host.countRule(dataset, rule),
   }),
+  rules: read({ name: "rules", provides: [], run: (host) => host.rules() }),
   results: read({
     name: "results",
     provides: ["rows", "chain"],
@@ -91,6 +93,19 @@ export const writes = {
     name: "redo",
     touches: everything,
     run: (host, _input: void) => host.redo(),
+    book: itself,
+  }),
+  suppress: write({
+    name: "suppress",
+    touches: ["book", "chain"],
+    run: (host, it: { finding: FindingPlace; reason: string }) =>
+      host.suppress(it.finding, it.reason),
+    book: itself,
+  }),
+  bringBack: write({
+    name: "bring_back",
+    touches: ["book", "chain"],
+    run: (host, it: FindingPlace) => host.bringBack(it),
     book: itself,
   }),
   promote: write({

@@ -510,14 +510,18 @@ export type Remedy =
       into: string;
     };
 
-/** A weakness of the chain; start and end count Unicode scalar values of its field. */
-export interface Finding {
+/** What names a finding: what found it, and where. */
+export interface FindingPlace {
   rule: string;
+  record: string;
+  field: string;
+}
+
+/** A weakness of the chain; start and end count Unicode scalar values of its field. */
+export interface Finding extends FindingPlace {
   level: FindingLevel;
   segment: string;
   link: Link;
-  record: string;
-  field: string;
   start: number | null;
   end: number | null;
   /** The words it means; empty when it means none in particular. */
@@ -527,16 +531,32 @@ export interface Finding {
 }
 
 /** A finding that a person has set aside with a reason. */
-export interface SetAside {
-  rule: string;
-  record: string;
-  field: string;
+export interface SetAside extends FindingPlace {
+  /** The words it was set aside on. */
+  words: string;
   reason: string;
   on: string;
   /** The segment it is in; empty when nothing is found any more. */
   segment: string;
   link: Link | null;
-  silence: "holds" | "nothing_found";
+  silence: "holds" | "words_changed" | "nothing_found";
+}
+
+/** A rule of the coach, as the reference shows it. */
+export interface RuleCard {
+  id: string;
+  /** What its findings are headed with. */
+  name: string;
+  group: "segment" | "value" | "positioning" | "journey";
+  level: FindingLevel;
+  question: string;
+  why: string;
+  weak: string;
+  strong: string;
+  /** The texts and parts of the chain it looks at. */
+  looks_at: string[];
+  fix: Remedy["kind"];
+  rows: string[];
 }
 
 export interface Book {

@@ -11,6 +11,7 @@ import type {
   BriefFormat,
   ColumnValues,
   Exported,
+  FindingPlace,
   Imported,
   ImportSettings,
   Patch,
@@ -19,6 +20,7 @@ import type {
   ReadSettings,
   Results,
   Rule,
+  RuleCard,
   RuleCount,
 } from "../api/types";
 
@@ -46,6 +48,12 @@ export interface Host {
   undo(): Promise<Book>;
   redo(): Promise<Book>;
   promote(segment: string, reason: string): Promise<Book>;
+  /** Sets a finding aside with a reason, until its words change. */
+  suppress(finding: FindingPlace, reason: string): Promise<Book>;
+  /** Lets a finding that was set aside speak again. */
+  bringBack(finding: FindingPlace): Promise<Book>;
+  /** Every rule of the coach, in the order of the chain. */
+  rules(): Promise<RuleCard[]>;
   /** Keeps the positioning as a numbered version and goes on from it. */
   newVersion(segment: string, reason: string): Promise<Book>;
 

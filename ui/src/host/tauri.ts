@@ -64,6 +64,10 @@ function hostOf(session: number | null): Host {
     undo: () => call(commands.undo(opening)),
     redo: () => call(commands.redo(opening)),
     promote: (segment, reason) => call(commands.promote(opening, segment, reason)),
+    suppress: ({ rule, record, field }, reason) =>
+      call(commands.suppress(opening, rule, record, field, reason)),
+    bringBack: ({ rule, record, field }) => call(commands.bringBack(opening, rule, record, field)),
+    rules: () => call(commands.rules()),
     newVersion: (segment, reason) => call(commands.newVersion(opening, segment, reason)),
     acceptMetrics: (dataset, accepted) =>
       call(commands.acceptMetrics(opening, dataset, accepted)),

@@ -13,7 +13,7 @@ import type {
 } from "../../api/types";
 import { type Host, HostError } from "../host";
 import { briefOf } from "./brief";
-import { findingsOf } from "./findings";
+import { fakeRules, findingsOf, wordsOf } from "./findings";
 import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
 import { columnsOf, countRule, type FakeTable, madeUpTable, valuesOf } from "./rows";
@@ -160,6 +160,24 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         now = next.after;
         return view();
       }),
+    suppress: ({ rule, record, field }, reason) =>
+      answer("suppress", () => {
+        const { chain } = open();
+        const text = wordsOf(chain, { rule, record, field });
+        if (text === null) throw new HostError("not_found", "Nothing is found there.", "");
+        const suppression = { rule, record, field, text, reason, on: "2026-11-24" };
+        const suppressions = [...chain.suppressions, suppression];
+        return step({ ...open(), chain: { ...chain, suppressions } }, "Set a finding aside");
+      }),
+    bringBack: ({ rule, record, field }) =>
+      answer("bringBack", () => {
+        const { chain } = open();
+        const suppressions = chain.suppressions.filter(
+          (it) => it.rule !== rule || it.record !== record || it.field !== field,
+        );
+        return step({ ...open(), chain: { ...chain, suppressions } }, "Brought a finding back");
+      }),
+    rules: () => answer("rules", () => [...fakeRules]),
     promote: (segment, _reason) =>
       answer("promote", () => {
         const { chain } = open();
