@@ -89,14 +89,18 @@ impl Coach {
             .map(|(rule, lexicon)| (*rule, (rule.check)(&reading, context, lexicon)))
             .filter(|(_, hits)| !hits.is_empty())
             .collect();
+        let gives_way = |rule: &Rule, hit: &Hit| {
+            spoken.iter().any(|(other, others)| {
+                other.silences.contains(&rule.id)
+                    || other.outranks.contains(&rule.id)
+                        && others.iter().any(|other| other.overlaps(hit))
+            })
+        };
         let mut findings: Vec<Finding> = spoken
             .iter()
-            .filter(|(rule, _)| {
-                !spoken
-                    .iter()
-                    .any(|(other, _)| other.silences.contains(&rule.id))
-            })
-            .flat_map(|(rule, hits)| hits.iter().filter_map(|hit| finding(rule, hit, &reading)))
+            .flat_map(|(rule, hits)| hits.iter().map(move |hit| (*rule, hit)))
+            .filter(|(rule, hit)| !gives_way(rule, hit))
+            .filter_map(|(rule, hit)| finding(rule, hit, &reading))
             .collect();
         findings.sort_by_key(|finding| (finding.start, finding.end));
         findings

@@ -19,6 +19,7 @@ mod finding;
 mod kind;
 mod rule;
 mod rules;
+mod scores;
 mod text;
 mod words;
 
@@ -28,4 +29,5 @@ pub use context::{Alternative, ClaimKind, Context, Proof};
 pub use finding::{Finding, Level};
 pub use kind::TextKind;
 pub use rule::{Fix, Group, Rule};
+pub use scores::{Score, scored_texts, scores};
 pub use words::fault::PackFault;

@@ -25,6 +25,7 @@ pub(crate) fn of(chain: &Chain) -> Vec<TextFinding> {
         for payoff in &value.payoffs {
             let context = Context {
                 quantity: payoff.quantity,
+                horizon_days: payoff.horizon_days,
                 ..Context::default()
             };
             found.text(
@@ -71,8 +72,18 @@ impl Findings {
                 kind: alternative.kind,
             })
             .collect();
+        let proofs = segment
+            .value
+            .proofs
+            .iter()
+            .map(|proof| coach::Proof {
+                kind: proof.kind,
+                text: proof.text.clone(),
+            })
+            .collect();
         let context = Context {
             alternatives,
+            proofs,
             ..Context::default()
         };
         let alone = [
@@ -99,6 +110,10 @@ impl Findings {
                 &p.benefit,
                 &context,
             );
+            // What it replaces has a field of its own, which is not written yet.
+            self.0.retain(|found| {
+                found.segment != segment.id || found.finding.rule != "no-alternative"
+            });
         } else {
             let text = statement::compose(&chain.offering, p).text();
             self.on(

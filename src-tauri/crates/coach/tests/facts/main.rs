@@ -6,7 +6,12 @@
 )]
 
 mod catalogue;
+mod corpus;
+mod flags;
 mod packs;
+mod positioning;
 mod reading;
 mod scores;
+mod segments;
 mod spans;
+mod value;
