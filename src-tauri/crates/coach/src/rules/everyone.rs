@@ -162,7 +162,10 @@ fn for_all(reading: &Reading<'_>) -> Option<(usize, usize)> {
                 .word(at + 1)
                 .is_none_or(|word| !word.follows_closely());
             let once = at >= 2 && is(at - 2, "and");
-            is(at, "all") && is(at - 1, "for") && ends && !once && reading.is_claimed(at)
+            let given = ["for", "welcome", "serve", "welcomes", "serves"]
+                .iter()
+                .any(|known| is(at - 1, known));
+            is(at, "all") && given && ends && !once && reading.is_claimed(at)
         })
         .map(|at| (at - 1, at))
 }

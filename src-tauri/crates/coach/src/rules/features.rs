@@ -1,6 +1,7 @@
 //! Whether a payoff only lists what the offering is made of.
 
 use crate::text::reading::Reading;
+use crate::text::word::Word;
 use crate::words::lexicon::Lexicon;
 
 /// The lists this reads.
@@ -17,8 +18,13 @@ pub(super) const LISTS: &[&str] = &[
     "slight-outcome",
     "activity",
     "praise",
+    "joint",
+    "acts",
     "no-outcome",
 ];
+
+/// A bare name has this many words.
+const BARE: std::ops::RangeInclusive<usize> = 2..=10;
 
 /// A figure that specifies stands among this many first words of its member.
 const SPEC: usize = 2;
@@ -57,6 +63,9 @@ pub(super) fn lists_features(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
     if has(reading, lexicon, "slight-outcome") {
         return false;
     }
+    if is_bare_name(reading, lexicon) {
+        return true;
+    }
     let pieces = pieces(reading);
     let features = pieces
         .iter()
@@ -69,6 +78,24 @@ pub(super) fn lists_features(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
                 .iter()
                 .all(|&piece| is_thing(reading, lexicon, piece)));
     features * 2 >= pieces.len() || is_run
+}
+
+/// Whether the text is a name and says nothing of anybody: “keyless entry and mobile check-in”.
+fn is_bare_name(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
+    let words = reading.words();
+    let is = |list: &str, word: &Word| lexicon.list(list).has(word);
+    let own = words
+        .iter()
+        .filter(|word| !is("function", word) && !is("abstract", word))
+        .count();
+    (BARE.contains(&words.len()))
+        && own > 0
+        // Outcomes begin with how many of them there are.
+        && !reading.is_number(0)
+        && words.first().is_some_and(|word| word.folded != "the")
+        && words.iter().all(|word| {
+            !is("acts", word) && !is("praise", word) && (!is("function", word) || is("joint", word))
+        })
 }
 
 /// Whether a member of a list is a short name for something, and not for how things are: “heat

@@ -94,8 +94,11 @@ fn is_denied(reading: &Reading<'_>, at: usize) -> bool {
 
 /// What people use today, named to be dropped: “without spreadsheets”, “no agency needed”.
 fn is_habit_dropped(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
-    is_word(reading, at, &["without", "no", "nobody", "never"])
-        && close(reading, at + 1, 8).any(|word| lexicon.list("habit").has(word))
+    is_word(
+        reading,
+        at,
+        &["without", "no", "nobody", "never", "don't", "doesn't"],
+    ) && close(reading, at + 1, 8).any(|word| lexicon.list("habit").has(word))
 }
 
 /// A clause about the others: “…, where brokers call back the next morning”, “while agencies bill

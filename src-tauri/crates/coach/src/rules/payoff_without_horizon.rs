@@ -134,7 +134,8 @@ fn is_date(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
         if is_due && (ordered && ends_here(reading, next) || is_time_of_day(reading, next)) {
             return true;
         }
-        if !(reading.is_number(next) || ordered || is("skip")) {
+        // A name may stand before a day: “by Giving Tuesday”.
+        if !(reading.is_number(next) || ordered || is("skip") || is_due && word.capital) {
             return false;
         }
     }

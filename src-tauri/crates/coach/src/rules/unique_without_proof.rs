@@ -45,6 +45,7 @@ pub(crate) const RULE: Rule = Rule {
             "source",
             "owner",
             "nobody",
+            "single",
             "before-nobody",
         ],
         thresholds: &[],
@@ -83,6 +84,7 @@ fn check(reading: &Reading<'_>, context: &Context, lexicon: &Lexicon) -> Vec<Hit
             .filter(|range| is_said_of_rivals(reading, lexicon, *range.start()))
             .map(|range| (*range.start(), *range.end())),
     );
+    claims.extend(owned(reading, lexicon));
     claims.sort_unstable();
     let mut told = None;
     let mut hits = Vec::new();
@@ -102,6 +104,23 @@ fn check(reading: &Reading<'_>, context: &Context, lexicon: &Lexicon) -> Vec<Hit
         });
     }
     hits
+}
+
+/// “Germany's only wine subscription”, “Ohio's first …”: the only one of a place.
+fn owned(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(usize, usize)> {
+    (1..reading.words().len())
+        .find(|&at| {
+            let is = |list: &str, at: usize| {
+                reading
+                    .word(at)
+                    .is_some_and(|word| word.follows_closely() && lexicon.list(list).has(word))
+            };
+            let place = reading.word(at - 1);
+            let named = place.is_some_and(|word| word.owns && word.capital);
+            let counted = (at + 1..=at + 3).any(|at| is("counted", at));
+            named && is("single", at) && !counted && reading.is_claimed(at)
+        })
+        .map(|at| (at - 1, at))
 }
 
 /// “The only tool that …”, “we are the first to …”: the words from the article to what is
@@ -161,7 +180,10 @@ fn singled_out(
 /// “so nobody else has to know” it means others around.
 fn is_said_of_rivals(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
     let heads = reading.word(at).is_some_and(|word| !word.follows_closely());
-    heads
+    let goes_on = reading
+        .word(at + 2)
+        .is_some_and(|word| word.follows_closely());
+    goes_on && heads
         || at
             .checked_sub(1)
             .and_then(|before| reading.word(before))

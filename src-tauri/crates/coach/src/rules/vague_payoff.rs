@@ -53,6 +53,8 @@ pub(crate) const RULE: Rule = Rule {
             "slight-outcome",
             "activity",
             "praise",
+            "joint",
+            "acts",
             "no-outcome",
         ],
         thresholds: THRESHOLDS,

@@ -36,6 +36,8 @@ pub(crate) struct Word {
     pub quoted: bool,
     /// Whether its first letter is a capital.
     pub capital: bool,
+    /// Whether it is written as an owner, as in “Germany's”.
+    pub owns: bool,
     /// Whether a hyphen ties it to the word before.
     pub hyphened: bool,
 }
@@ -96,6 +98,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             sentence,
             quoted: inside.get(at).copied().unwrap_or_default(),
             capital: c.is_uppercase(),
+            owns: chars.get(at..end).is_some_and(is_owner),
             hyphened: last_end > 0
                 && last_end + 1 == at
                 && chars.get(last_end).is_some_and(is_hyphen),
@@ -148,6 +151,10 @@ fn word_end(chars: &[char], at: usize) -> usize {
         end += 1;
     }
     end
+}
+
+fn is_owner(chars: &[char]) -> bool {
+    matches!(chars, [.., mark, 's' | 'S'] if fold::is_apostrophe(*mark))
 }
 
 fn folded(chars: &[char]) -> String {

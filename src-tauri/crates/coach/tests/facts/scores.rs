@@ -107,6 +107,7 @@ const TUNED: &[&str] = &[
     "held-out.jsonl",
     "second-voice.jsonl",
     "third-voice.jsonl",
+    "fourth-voice.jsonl",
 ];
 
 /// Files written last, which nothing was tuned on.
