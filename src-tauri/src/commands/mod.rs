@@ -8,6 +8,7 @@ pub mod book;
 pub mod data;
 pub mod edit;
 pub mod history;
+pub mod links;
 pub mod paper;
 pub mod results;
 

@@ -53,6 +53,15 @@ export const commands = {
 	 */
 	columnValues: (dataset: string, column: string) => __TAURI_INVOKE<Values>("column_values", { dataset, column }),
 	/**
+	 *  Confirms a link as it rests now: one undo step. With `only_wording`, what it rests on had
+	 *  changed in words alone.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such segment; `wrong_state` when something is left to do first,
+	 *  or another workbook is open by now.
+	 */
+	confirmLink: (opening: number, segment: string, link: LinkKind, onlyWording: boolean) => __TAURI_INVOKE<BookView_Serialize>("confirm_link", { opening, segment, link, onlyWording }),
+	/**
 	 *  How many rows of a dataset meet a rule that is being written, condition by condition.
 	 * 
 	 *  # Errors
@@ -82,6 +91,13 @@ export const commands = {
 	 *  `cancelled`, `wrong_state`, or why it cannot be imported. The workbook is then as it was.
 	 */
 	importTable: (opening: number, job: number, settings: ImportSettings_Deserialize, progress: Channel<Progress>) => __TAURI_INVOKE<Imported_Serialize>("import_table", { opening, job, settings, progress }),
+	/**
+	 *  What a link rests on, as it stands now.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such segment.
+	 */
+	linkGrounds: (segment: string, link: LinkKind) => __TAURI_INVOKE<GroundLine[]>("link_grounds", { segment, link }),
 	/**
 	 *  Everything that was done, oldest first.
 	 * 
@@ -340,6 +356,8 @@ export type BookView_Deserialize = {
 	segments: SegmentView_Deserialize[],
 	/**  What the coach finds in its texts. */
 	findings: TextFinding[],
+	/**  The links that no longer hold, and why. */
+	stale: StaleLink[],
 	/**  What undo would take back, as a sentence. */
 	undo?: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -366,6 +384,8 @@ export type BookView_Serialize = {
 	segments: SegmentView_Serialize[],
 	/**  What the coach finds in its texts. */
 	findings: TextFinding[],
+	/**  The links that no longer hold, and why. */
+	stale: StaleLink[],
 	/**  What undo would take back, as a sentence. */
 	undo: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -900,6 +920,16 @@ export type Dimension_Serialize = {
 	why: string,
 };
 
+/**  Words that rest on something that changed. */
+export type Echo = {
+	/**  Where they stand. */
+	place: GroundPlace,
+	/**  All of them. */
+	text: string,
+	/**  The runs that still say what was: from where to where, in Unicode scalar values. */
+	spans: ([number, number])[],
+};
+
 /**  What went wrong, and what to do about it. */
 export type Error = {
 	/**  Which of the closed set it is. */
@@ -990,6 +1020,40 @@ counts: Count_Serialize[] }) & { mean?: never; rate?: never };
 
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground = Ground_Serialize | Ground_Deserialize;
+
+/**  Something a link rests on, as it was when the link was confirmed and as it is. */
+export type GroundChange = {
+	/**  What changed, and where it stands. */
+	place: GroundPlace,
+	/**  What it said; empty when it is new. */
+	was: string,
+	/**  What it says; empty when it is gone. */
+	now: string,
+	/**  Since when, as an ISO date where the person is; empty when no change tells. */
+	since: string,
+	/**  Who changed it; may be empty. */
+	by: string,
+};
+
+/**  One thing that a link rests on. */
+export type GroundLine = {
+	/**  Where it stands. */
+	place: GroundPlace,
+	/**  What it says. */
+	text: string,
+};
+
+/**  A field of a record. */
+export type GroundPlace = {
+	/**  The record, as `payoffs/hours`. */
+	record: string,
+	/**  The field, as `text` or `positioning.benefit`. */
+	field: string,
+	/**  The segment that it is written in; empty for what belongs to none, or is gone. */
+	home: string,
+	/**  Its place in its list, from 1; 0 for what stands in none, or is gone. */
+	nth: number,
+};
 
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground_Deserialize = {
@@ -1157,8 +1221,17 @@ export type LinkState = {
 	state: State,
 	/**  What it still asks for, most useful first. */
 	needs: Need[],
+	/**  Open findings on it that are blockers. */
+	blockers: number,
+	/**  Open findings on it that are warnings. */
+	warnings: number,
 	/**  When it was confirmed, as an ISO date; empty when never. */
 	confirmed_on: string,
+	/**
+	 *  Since when it no longer holds, as an ISO date; empty when it does, or when whoever asked does
+	 *  not know the history.
+	 */
+	since: string,
 };
 
 /**  The history, oldest first. */
@@ -1274,6 +1347,8 @@ export type Need =
 "downstream_metric" | 
 /**  A target for it. */
 "target" | 
+/**  An answer to each blocker and warning that was found on it. */
+"findings" | 
 /**  A person's word that it stands. */
 "confirmation";
 
@@ -2179,6 +2254,20 @@ export type Stage =
 "early" | 
 /**  What they did. */
 "downstream";
+
+/**  A link that was confirmed and no longer holds. */
+export type StaleLink = {
+	/**  The segment's id. */
+	segment: string,
+	/**  Which link. */
+	link: LinkKind,
+	/**  Since when, as an ISO date where the person is; empty when that is not known. */
+	since: string,
+	/**  What changed. Empty for a link confirmed in a workbook of schema 1, which kept no words. */
+	changes: GroundChange[],
+	/**  The words on this line that rest on what changed, those that still say it first. */
+	echoes: Echo[],
+};
 
 /**  What is known of a segment: each one is a hypothesis until tested. */
 export type Standing = 

@@ -20,6 +20,7 @@ import type {
   BriefFormat,
   Imported,
   ImportSettings,
+  Link,
   Patch,
   Preview,
   Progress,
@@ -47,6 +48,11 @@ export const reads = {
     name: "count_rule",
     provides: ["rows", "chain"],
     run: (host, dataset: string, rule: Rule) => host.countRule(dataset, rule),
+  }),
+  linkGrounds: read({
+    name: "link_grounds",
+    provides: ["rows", "chain"],
+    run: (host, segment: string, link: Link) => host.linkGrounds(segment, link),
   }),
   results: read({
     name: "results",
@@ -99,6 +105,13 @@ export const writes = {
     name: "redo",
     touches: everything,
     run: (host, _input: void) => host.redo(),
+    book: itself,
+  }),
+  confirmLink: write({
+    name: "confirm_link",
+    touches: ["book", "chain"],
+    run: (host, it: { segment: string; link: Link; only_wording: boolean }) =>
+      host.confirmLink(it.segment, it.link, it.only_wording),
     book: itself,
   }),
   promote: write({

@@ -377,6 +377,7 @@ export type Need =
   | "touchpoint"
   | "downstream_metric"
   | "target"
+  | "findings"
   | "confirmation";
 
 export interface LinkView {
@@ -384,8 +385,58 @@ export interface LinkView {
   state: LinkState;
   /** What it still asks for, most useful first. */
   needs: Need[];
+  /** Open findings on it, by level. */
+  blockers: number;
+  warnings: number;
   /** An ISO date; empty when never. */
   confirmed_on: string;
+  /** Since when it no longer holds, as an ISO date; empty when it does, or when nobody knows. */
+  since: string;
+}
+
+/** A field of a record that something rests on. */
+export interface GroundPlace {
+  /** `payoffs/hours`: its list in the chain document, then its id. */
+  record: string;
+  /** `text`, `positioning.benefit`. */
+  field: string;
+  /** The segment it is written in; empty for what belongs to none, or is gone. */
+  home: string;
+  /** Its place in its list, from 1; 0 for what stands in none, or is gone. */
+  nth: number;
+}
+
+/** What was when a link was confirmed (empty: it is new) and what is (empty: it is gone). */
+export interface GroundChange {
+  place: GroundPlace;
+  was: string;
+  now: string;
+  /** An ISO date; empty when no change tells. */
+  since: string;
+  by: string;
+}
+
+/** Words on a link that rest on what changed; spans, in Unicode scalar values, still say it. */
+export interface Echo {
+  place: GroundPlace;
+  text: string;
+  spans: [number, number][];
+}
+
+/** A link that was confirmed and no longer holds. */
+export interface StaleLink {
+  segment: string;
+  link: Link;
+  /** An ISO date, or empty. */
+  since: string;
+  /** Empty for a link confirmed before what it rested on was kept. */
+  changes: GroundChange[];
+  echoes: Echo[];
+}
+
+export interface GroundLine {
+  place: GroundPlace;
+  text: string;
 }
 
 export type ColumnType = "text" | "number" | "integer" | "boolean" | "date" | "datetime";
@@ -511,6 +562,8 @@ export interface Book {
   datasets: DatasetView[];
   segments: SegmentView[];
   findings: TextFinding[];
+  /** The links that no longer hold, in the order of segments and of the line. */
+  stale: StaleLink[];
   /** The sentence that undo would take back. */
   undo: string | null;
   redo: string | null;

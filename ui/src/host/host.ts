@@ -11,8 +11,10 @@ import type {
   BriefFormat,
   ColumnValues,
   Exported,
+  GroundLine,
   Imported,
   ImportSettings,
+  Link,
   Patch,
   Preview,
   Progress,
@@ -52,6 +54,8 @@ export interface Host {
   edit(patch: Patch, burst: string | null): Promise<Book>;
   undo(): Promise<Book>;
   redo(): Promise<Book>;
+  /** A person's word that a link holds; only wording says that what it rests on meant the same. */
+  confirmLink(segment: string, link: Link, onlyWording: boolean): Promise<Book>;
   promote(segment: string, reason: string): Promise<Book>;
   /** Keeps the positioning as a numbered version and goes on from it. */
   newVersion(segment: string, reason: string): Promise<Book>;
@@ -70,6 +74,8 @@ export interface Host {
   columnValues(dataset: string, column: string): Promise<ColumnValues>;
   countRule(dataset: string, rule: Rule): Promise<RuleCount>;
 
+  /** What a link rests on, as it stands now. */
+  linkGrounds(segment: string, link: Link): Promise<GroundLine[]>;
   results(segment: string): Promise<Results>;
   brief(segment: string): Promise<Brief>;
   /** Asks where, then writes; null when the person thought better of it. */

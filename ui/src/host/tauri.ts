@@ -65,6 +65,8 @@ function hostOf(session: number | null): Host {
       call(commands.edit(opening, { throughline: 1, ...patch }, burst)),
     undo: () => call(commands.undo(opening)),
     redo: () => call(commands.redo(opening)),
+    confirmLink: (segment, link, onlyWording) =>
+      call(commands.confirmLink(opening, segment, link, onlyWording)),
     promote: (segment, reason) => call(commands.promote(opening, segment, reason)),
     newVersion: (segment, reason) => call(commands.newVersion(opening, segment, reason)),
     acceptMetrics: (dataset, accepted) =>
@@ -78,6 +80,7 @@ function hostOf(session: number | null): Host {
       ),
     columnValues: (dataset, column) => call(commands.columnValues(dataset, column)),
     countRule: (dataset, rule) => call(commands.countRule(dataset, rule)),
+    linkGrounds: (segment, link) => call(commands.linkGrounds(segment, link)),
     results: (segment) => call(commands.results(segment)),
     brief: (segment) => call(commands.brief(segment)),
     exportBrief: (segment, format) => call(commands.exportBrief(segment, format)),

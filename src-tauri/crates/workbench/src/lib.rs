@@ -20,6 +20,8 @@ mod overview;
 mod paper;
 mod safety;
 mod sample;
+mod stale;
+mod standing;
 mod store_error;
 mod template;
 #[cfg(test)]
@@ -39,6 +41,7 @@ pub use members::{Members, Why};
 pub use paper::{BriefFormat, BriefPreview, Written};
 pub use safety::{Verified, restore, verify};
 pub use sample::{Sample, SampleCard, SampleHalf, sample, sample_in, samples, samples_folder};
+pub use stale::{Echo, GroundChange, GroundLine, GroundPlace, StaleLink};
 pub use template::Template;
 pub use view::{
     BookView, ColumnView, CompareRow, Comparison, DatasetView, NextStep, ResultRow, Results,

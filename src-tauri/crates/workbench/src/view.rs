@@ -10,6 +10,8 @@ use measure::table::ColumnType;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::stale::StaleLink;
+
 /// A workbook, as a window shows it.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct BookView {
@@ -29,6 +31,8 @@ pub struct BookView {
     pub segments: Vec<SegmentView>,
     /// What the coach finds in its texts.
     pub findings: Vec<TextFinding>,
+    /// The links that no longer hold, and why.
+    pub stale: Vec<StaleLink>,
     /// What undo would take back, as a sentence.
     pub undo: Option<String>,
     /// What redo would bring back, as a sentence.

@@ -3,10 +3,10 @@ import { useState } from "react";
 
 import type { Book, StatementPart } from "../../api/types";
 import type { InView, Place, PlaceProps } from "../../app/places";
-import { ConfirmLink } from "../../components/ConfirmLink";
 import { PageHead } from "../../components/Page";
 import { date } from "../../words/figures";
 import { t } from "../../words/positioning";
+import { Standing } from "../standing/Standing";
 import { Alternatives } from "./Alternatives";
 import { Composed, nameOf } from "./Composed";
 import { Parts } from "./Parts";
@@ -35,7 +35,7 @@ function PositioningPage({ book, segment }: { book: Book; segment: InView }) {
             {since === "" ? t("versionOnly", { n }) : t("version", { n, since: date(since) })}
           </span>
         }
-        actions={<ConfirmLink view={view} link="positioning" />}
+        actions={<Standing book={book} view={view} link="positioning" />}
       />
       <div className={styles.top} data-record={record.id}>
         <div>

@@ -2,11 +2,11 @@
 import { useSegmentEdit } from "../../api/edit";
 import type { Book, Value } from "../../api/types";
 import type { InView, Place, PlaceProps } from "../../app/places";
-import { ConfirmLink } from "../../components/ConfirmLink";
 import { Lines } from "../../components/Lines";
 import { PageHead, Section } from "../../components/Page";
 import { Wires } from "../../components/Wires";
 import { t } from "../../words/value";
+import { Standing } from "../standing/Standing";
 import { Jobs, Pains, Payoffs } from "./Columns";
 import { Evidence } from "./Evidence";
 import { layoutValue, type ValueLayout, wiresOf } from "./layout";
@@ -31,7 +31,7 @@ function ValuePage({ book, segment }: { book: Book; segment: InView }) {
     <>
       <PageHead
         title={headOf(record.value, layout)}
-        actions={<ConfirmLink view={view} link="value" />}
+        actions={<Standing book={book} view={view} link="value" />}
       />
       <section className={styles.surface} aria-label={t("name")}>
         <Wires wires={wiresOf(surface.value, layout, surface.inHand)} className={styles.grid}>

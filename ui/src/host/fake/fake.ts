@@ -20,6 +20,7 @@ import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
 import { sampleCards } from "./samples";
 import { columnsOf, countRule, type FakeTable, madeUpTable, valuesOf } from "./rows";
+import { confirmed, groundsOf, placeOf, staleOf } from "./standing";
 import { datasetView, rulesOf, ruleWords, segmentView } from "./view";
 
 /** A workbook to begin with. */
@@ -77,6 +78,11 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
     }
     return table;
   };
+  const segmentOf = (id: string) => {
+    const record = open().chain.segments.find((it) => it.id === id);
+    if (record === undefined) throw new HostError("not_found", "There is no such segment.", "");
+    return record;
+  };
   const view = (): Book => {
     const { chain, imported } = open();
     return {
@@ -90,6 +96,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         segmentView(chain, it, it.dataset !== "" && it.dataset === imported ? table : null),
       ),
       findings: findingsOf(chain),
+      stale: staleOf(chain),
       undo: done.at(-1)?.sentence ?? null,
       redo: undone.at(-1)?.sentence ?? null,
       next_step: null,
@@ -167,6 +174,13 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         now = next.after;
         return view();
       }),
+    confirmLink: (segment, link, onlyWording) =>
+      answer("confirmLink", () => {
+        const { chain } = open();
+        const record = segmentOf(segment);
+        const after = { ...open(), chain: confirmed(chain, record, link, onlyWording) };
+        return step(after, `Confirmed the ${link} of ${record.name}`);
+      }),
     promote: (segment, _reason) =>
       answer("promote", () => {
         const { chain } = open();
@@ -242,6 +256,12 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         const counted = countRule(rows(dataset), rule, rulesOf(chain), asOf);
         return { ...counted, words: ruleWords(rule, chain) };
       }),
+    linkGrounds: (segment, link) =>
+      answer("linkGrounds", () => {
+        const { chain } = open();
+        const grounds = groundsOf(chain, segmentOf(segment), link);
+        return grounds.map((it) => ({ place: placeOf(chain, it), text: it.text }));
+      }),
     results: (segment) =>
       answer("results", () => {
         const { chain, imported } = open();
@@ -252,10 +272,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       }),
     brief: (segment) =>
       answer("brief", () => {
-        const { chain } = open();
-        const record = chain.segments.find((it) => it.id === segment);
-        if (record === undefined) throw new HostError("not_found", "There is no such segment.", "");
-        return briefOf(chain, record);
+        return briefOf(open().chain, segmentOf(segment));
       }),
     exportBrief: (_segment, format) =>
       answer("exportBrief", () => ({ path: `/home/mira/brief.${format}`, notes: [] })),
