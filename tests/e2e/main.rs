@@ -12,13 +12,9 @@ mod journey;
 #[cfg(test)]
 mod look;
 #[cfg(test)]
-mod palette;
-#[cfg(test)]
 mod pictures;
 #[cfg(test)]
 mod places;
-#[cfg(test)]
-mod samples;
 #[cfg(test)]
 mod start;
 #[cfg(test)]

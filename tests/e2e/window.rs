@@ -22,16 +22,6 @@ const ONE_STYLE_STOPPED: [&str; 2] = [
     "not loaded: <style id=\"react-aria-pressable-style\">",
 ];
 
-/// Keys that write nothing, as WebDriver spells them.
-pub mod keys {
-    /// Held down for the letters after it.
-    pub const CONTROL: &str = "\u{E009}";
-    /// Does what is chosen.
-    pub const ENTER: &str = "\u{E007}";
-    /// Leaves what floats.
-    pub const ESCAPE: &str = "\u{E00C}";
-}
-
 /// A window, closed when dropped.
 pub struct Window<'desk> {
     session: Session,
@@ -108,11 +98,6 @@ impl Window<'_> {
     /// Types `keys` into the first element `css` finds.
     pub fn type_into(&self, css: &str, keys: &str) {
         self.session.type_into(&self.find(css), keys);
-    }
-
-    /// Presses `letters` where the page has the focus, with `held` down.
-    pub fn keys(&self, held: &str, letters: &str) {
-        self.type_into("body", &format!("{held}{letters}"));
     }
 
     /// Whether `css` finds something now.

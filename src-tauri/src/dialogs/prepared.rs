@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use workbench::{Code, Error};
 
-use super::{Dialogs, Wanted, place};
+use super::{Dialogs, Wanted, with_ending};
 
 /// Names the file with the answers: one line for each dialog in turn, empty for "cancelled".
 const VARIABLE: &str = "THROUGHLINE_DIALOG_ANSWERS";
@@ -48,8 +48,6 @@ impl Dialogs for Prepared {
     }
 
     fn save(&self, wanted: Wanted, _file_name: &str) -> Result<Option<PathBuf>, Error> {
-        self.answer(wanted)?
-            .map(|answer| place(answer, wanted))
-            .transpose()
+        Ok(self.answer(wanted)?.map(|path| with_ending(path, wanted)))
     }
 }

@@ -139,9 +139,6 @@ fn segment_names(segment: &Segment, path: &str, seen: &mut Seen) -> Result<(), F
 pub fn references(chain: &Chain) -> Result<(), Fault> {
     names(chain)?;
     let kinds = record_kinds(chain);
-    let decisions: HashSet<&str> = chain.decisions.iter().map(|r| r.id.as_str()).collect();
-    let metrics: HashSet<&str> = chain.metrics.iter().map(|r| r.id.as_str()).collect();
-    let segments: HashSet<&str> = chain.segments.iter().map(|r| r.id.as_str()).collect();
     let points_at = |id: &str, wanted: &str, path: String| -> Result<(), Fault> {
         match kinds.get(id) {
             _ if id.is_empty() => Ok(()),
@@ -152,7 +149,7 @@ pub fn references(chain: &Chain) -> Result<(), Fault> {
     };
     for (i, segment) in chain.segments.iter().enumerate() {
         let path = format!("segments[{i}]");
-        if !segment.decision.is_empty() && !decisions.contains(segment.decision.as_str()) {
+        if !segment.decision.is_empty() && chain.decision(&segment.decision).is_none() {
             return Err(dangling(
                 format!("{path}.decision"),
                 &segment.decision,
@@ -160,7 +157,7 @@ pub fn references(chain: &Chain) -> Result<(), Fault> {
             ));
         }
         for (j, target) in segment.targets.iter().enumerate() {
-            if !metrics.contains(target.metric.as_str()) {
+            if chain.metric(&target.metric).is_none() {
                 let path = format!("{path}.targets[{j}].metric");
                 return Err(dangling(path, &target.metric, "is no metric"));
             }
@@ -199,7 +196,7 @@ pub fn references(chain: &Chain) -> Result<(), Fault> {
     for (i, metric) in chain.metrics.iter().enumerate() {
         let path = format!("metrics[{i}]");
         if !metric.partner.is_empty()
-            && (metric.partner == metric.id || !metrics.contains(metric.partner.as_str()))
+            && (metric.partner == metric.id || chain.metric(&metric.partner).is_none())
         {
             return Err(dangling(
                 format!("{path}.partner"),
@@ -208,11 +205,11 @@ pub fn references(chain: &Chain) -> Result<(), Fault> {
             ));
         }
         for rule in metric.formula.iter().flat_map(Formula::rules) {
-            segments_exist(&segments, rule, || format!("{path}.formula"))?;
+            segments_exist(chain, rule, &format!("{path}.formula"))?;
         }
         if let Some(Formula::Counts { counts }) = &metric.formula {
             for (j, count) in counts.iter().enumerate() {
-                if !count.segment.is_empty() && !segments.contains(count.segment.as_str()) {
+                if !count.segment.is_empty() && chain.segment(&count.segment).is_none() {
                     let path = format!("{path}.formula.counts[{j}].segment");
                     return Err(dangling(path, &count.segment, "is no segment"));
                 }
@@ -224,7 +221,7 @@ pub fn references(chain: &Chain) -> Result<(), Fault> {
             .link
             .split_once('/')
             .is_some_and(|(segment, link)| {
-                segments.contains(segment) && crate::LinkKind::from_text(link).is_some()
+                chain.segment(segment).is_some() && crate::LinkKind::from_text(link).is_some()
             });
         if !known {
             let path = format!("confirmations[{i}].link");
@@ -235,7 +232,7 @@ pub fn references(chain: &Chain) -> Result<(), Fault> {
             ));
         }
     }
-    rules_have_no_circle(chain, &segments)
+    rules_have_no_circle(chain)
 }
 
 fn dangling(path: String, id: &str, why: &str) -> Fault {
@@ -267,24 +264,20 @@ fn record_kinds(chain: &Chain) -> HashMap<&str, &'static str> {
     kinds
 }
 
-fn segments_exist(
-    segments: &HashSet<&str>,
-    rule: &crate::Rule,
-    path: impl Fn() -> String,
-) -> Result<(), Fault> {
+fn segments_exist(chain: &Chain, rule: &crate::Rule, path: &str) -> Result<(), Fault> {
     match rule
         .segments()
         .into_iter()
-        .find(|id| !segments.contains(id))
+        .find(|id| chain.segment(id).is_none())
     {
-        Some(id) => Err(dangling(path(), id, "is no segment")),
+        Some(id) => Err(dangling(path.to_owned(), id, "is no segment")),
         None => Ok(()),
     }
 }
 
 /// Walks the segments' rules with three colours; a rule that comes back to a segment on the way is
 /// a circle. The walk keeps its own stack: a chain of 100,000 segments is no reason to fall over.
-fn rules_have_no_circle(chain: &Chain, segments: &HashSet<&str>) -> Result<(), Fault> {
+fn rules_have_no_circle(chain: &Chain) -> Result<(), Fault> {
     let index: HashMap<&str, usize> = chain
         .segments
         .iter()
@@ -299,7 +292,7 @@ fn rules_have_no_circle(chain: &Chain, segments: &HashSet<&str>) -> Result<(), F
             let Some(rule) = &segment.rule else {
                 return Ok(Vec::new());
             };
-            segments_exist(segments, rule, || format!("segments[{i}].rule"))?;
+            segments_exist(chain, rule, &format!("segments[{i}].rule"))?;
             Ok(rule
                 .segments()
                 .iter()

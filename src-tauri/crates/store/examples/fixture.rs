@@ -52,9 +52,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         notes: vec!["A column without a name was left out".to_owned()],
         ..Findings::default()
     };
-    import.publish(findings, |standing| {
+    import.publish(findings, |chain| {
         Ok::<_, StoreError>(Edited {
-            chain: standing.chain.clone(),
+            chain: chain.clone(),
             sentence: "Imported customers.csv".to_owned(),
         })
     })?;

@@ -12,7 +12,7 @@ use measure::read::{self, Preview, ReadFault, Reading, Rejected, Settings, Sourc
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use specta::Type;
-use store::{Access, Arrival, DatasetVersion, Edited, Findings};
+use store::{Access, Arrival, Edited, Findings};
 
 use crate::book::Book;
 use crate::error::{Code, Error};
@@ -80,63 +80,10 @@ pub fn dataset_id(name: &str, file: &str) -> String {
     }
 }
 
-/// How a table is to be read for a workbook, and what that was decided on.
-#[derive(Debug, Clone)]
-pub struct Expected {
-    settings: ImportSettings,
-    seen: Seen,
-}
-
-/// A dataset as it stood when the reading of a new table for it began.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Seen {
-    /// The key column of its record, or empty.
-    key: String,
-    /// The rows it had: the version's id and their hash.
-    rows: Option<(i64, String)>,
-}
-
-impl Seen {
-    fn of(dataset: &str, chain: &Chain, current: Option<&DatasetVersion>) -> Self {
-        Self {
-            key: chain
-                .dataset(dataset)
-                .map(|record| record.key.clone())
-                .unwrap_or_default(),
-            rows: current.map(|version| (version.id, version.hash.clone())),
-        }
-    }
-
-    /// Whether a table that was read with this in sight may still be laid over what stands `now`.
-    fn still_holds(&self, dataset: &str, now: &Self, replace: bool) -> Result<(), Error> {
-        // Rows that were taken back meanwhile are not written over by anything.
-        if now.rows.is_some() && !replace {
-            return Err(has_rows(dataset));
-        }
-        if (now.rows.is_some() && now.rows != self.rows) || now.key != self.key {
-            return Err(Error::new(
-                Code::WrongState,
-                format!("The dataset `{dataset}` was changed while this table was read"),
-                "Look at what it holds now. If this table should still replace it, import it again.",
-            ));
-        }
-        Ok(())
-    }
-}
-
-fn has_rows(dataset: &str) -> Error {
-    Error::new(
-        Code::WrongState,
-        format!("The workbook has a dataset `{dataset}` with rows already"),
-        "Give it another name, or replace the old rows (on the command line: --replace).",
-    )
-}
-
 /// A table that was read for a workbook and is not in it yet. Reading needs no workbook, so that a
 /// window can go on working in it meanwhile.
 pub struct TableRead {
     settings: ImportSettings,
-    seen: Seen,
     file: String,
     bytes: u64,
     reading: Reading,
@@ -147,41 +94,16 @@ impl TableRead {
     ///
     /// # Errors
     /// Why it cannot be imported.
-    pub fn of(path: &Path, expected: Expected, watch: &dyn Watch) -> Result<Self, Error> {
-        let Expected { settings, seen } = expected;
+    pub fn of(path: &Path, expected: ImportSettings, watch: &dyn Watch) -> Result<Self, Error> {
         let source = Source::open(path).map_err(read_error)?;
-        let reading = read::read(&source, &settings.read, watch).map_err(read_error)?;
+        let reading = read::read(&source, &expected.read, watch).map_err(read_error)?;
         let file = path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned());
         Ok(Self {
-            settings,
-            seen,
+            settings: expected,
             file: file.unwrap_or_default(),
             bytes: std::fs::metadata(path).map_or(0, |file| file.len()),
-            reading,
-        })
-    }
-
-    /// Reads a table that was made here, as if `file` held it.
-    ///
-    /// # Errors
-    /// As [`TableRead::of`].
-    pub(crate) fn of_text(
-        file: &str,
-        text: String,
-        expected: Expected,
-        watch: &dyn Watch,
-    ) -> Result<Self, Error> {
-        let Expected { settings, seen } = expected;
-        let bytes = text.len() as u64;
-        let source = Source::from_bytes(file, text.into_bytes()).map_err(read_error)?;
-        let reading = read::read(&source, &settings.read, watch).map_err(read_error)?;
-        Ok(Self {
-            settings,
-            seen,
-            file: file.to_owned(),
-            bytes,
             reading,
         })
     }
@@ -214,7 +136,7 @@ impl Book {
         &mut self,
         path: &Path,
         settings: &ImportSettings,
-    ) -> Result<Expected, Error> {
+    ) -> Result<ImportSettings, Error> {
         if self.access == Access::Read {
             return Err(Error::new(
                 Code::ReadOnly,
@@ -224,16 +146,14 @@ impl Book {
         }
         let mut settings = settings.clone();
         let dataset = dataset_id(&settings.name, &measure::read::plain_name(path));
-        let current = self.store.dataset(&dataset)?;
-        if current.is_some() && !settings.replace {
-            return Err(has_rows(&dataset));
-        }
-        let seen = Seen::of(&dataset, &*self.chain()?, current.as_ref());
-        if settings.read.key.is_none() && !seen.key.is_empty() {
-            settings.read.key = Some(seen.key.clone());
+        self.may_replace(&dataset, settings.replace)?;
+        if settings.read.key.is_none() {
+            let chain = self.chain()?;
+            let known = chain.dataset(&dataset).map(|record| record.key.clone());
+            settings.read.key = known.filter(|key| !key.is_empty());
         }
         settings.name = dataset;
-        Ok(Expected { settings, seen })
+        Ok(settings)
     }
 
     /// Brings a table that was read into the workbook, in one undo step.
@@ -243,16 +163,14 @@ impl Book {
     pub fn bring(&mut self, read: TableRead, watch: &dyn Watch) -> Result<Imported, Error> {
         let TableRead {
             settings,
-            seen,
             file,
             bytes,
             reading,
         } = read;
         let dataset = settings.name.clone();
-        // A table that cannot come in any more is not written first.
-        let current = self.store.dataset(&dataset)?;
-        let now = Seen::of(&dataset, &*self.chain()?, current.as_ref());
-        seen.still_holds(&dataset, &now, settings.replace)?;
+        // Somebody else may have imported while this table was read.
+        self.may_replace(&dataset, settings.replace)?;
+        let record = self.record(&dataset, &settings, &reading)?;
         let sentence = format!(
             "Imported {} rows of {file} as {dataset}",
             measure::figure::count(f64::from(reading.outline.rows))
@@ -294,17 +212,9 @@ impl Book {
                 ControlFlow::Continue(())
             }
         })?;
-        let mut record = Dataset::default();
-        import.publish(findings, |standing| {
-            // Another program may have imported until now, but no further: from here on this one
-            // alone writes.
-            let current = standing.current.as_ref();
-            let now = Seen::of(&dataset, standing.chain, current);
-            seen.still_holds(&dataset, &now, settings.replace)?;
-            let before = standing.chain.dataset(&dataset);
-            record = record_of(&dataset, &settings, &reading, before, current.is_some());
+        import.publish(findings, |chain| {
             Ok::<_, Error>(Edited {
-                chain: with_dataset(standing.chain, &record)?,
+                chain: with_dataset(chain, &record)?,
                 sentence,
             })
         })?;
@@ -365,48 +275,61 @@ impl Book {
         }
         self.edit(json!({"throughline": 1, "metrics": metrics}))
     }
-}
 
-/// The dataset's record: what was said now, else what was said before, else what was found.
-fn record_of(
-    dataset: &str,
-    settings: &ImportSettings,
-    reading: &Reading,
-    before: Option<&Dataset>,
-    had_rows: bool,
-) -> Dataset {
-    let before = before.cloned().unwrap_or_default();
-    let has = |column: &str| reading.table.column(column).is_some();
-    let said = |now: &str, before: &str, found: Option<&String>| {
-        [now, before]
-            .into_iter()
-            .map(str::trim)
-            .find(|text| !text.is_empty())
-            .map(str::to_owned)
-            .or_else(|| found.cloned())
-            .unwrap_or_default()
-    };
-    let key_before = if has(&before.key) {
-        before.key.as_str()
-    } else {
-        ""
-    };
-    let key_now = settings.read.key.as_deref().unwrap_or_default();
-    Dataset {
-        id: dataset.to_owned(),
-        unit: said(&settings.unit, &before.unit, reading.outline.unit.as_ref()),
-        key: said(key_now, key_before, reading.outline.key.as_ref()),
-        weight: if has(&before.weight) {
-            before.weight.clone()
+    fn may_replace(&mut self, dataset: &str, replace: bool) -> Result<(), Error> {
+        let there = self.store.dataset(dataset)?.is_some();
+        if there && !replace {
+            return Err(Error::new(
+                Code::WrongState,
+                format!("The workbook has a dataset `{dataset}` with rows already"),
+                "Give it another name, or replace the old rows (on the command line: --replace).",
+            ));
+        }
+        Ok(())
+    }
+
+    /// The dataset's record: what was said now, else what was said before, else what was found.
+    fn record(
+        &mut self,
+        dataset: &str,
+        settings: &ImportSettings,
+        reading: &Reading,
+    ) -> Result<Dataset, Error> {
+        let chain = self.chain()?;
+        let before = chain.dataset(dataset).cloned().unwrap_or_default();
+        let had_rows = self.store.dataset(dataset)?.is_some();
+        let has = |column: &str| reading.table.column(column).is_some();
+        let said = |now: &str, before: &str, found: Option<&String>| {
+            [now, before]
+                .into_iter()
+                .map(str::trim)
+                .find(|text| !text.is_empty())
+                .map(str::to_owned)
+                .or_else(|| found.cloned())
+                .unwrap_or_default()
+        };
+        let key_before = if has(&before.key) {
+            before.key.as_str()
         } else {
-            String::new()
-        },
-        // The old date is about the old rows. One that was written before any rows came is kept.
-        as_of: said(
-            &settings.as_of,
-            if had_rows { "" } else { &before.as_of },
-            None,
-        ),
+            ""
+        };
+        let key_now = settings.read.key.as_deref().unwrap_or_default();
+        Ok(Dataset {
+            id: dataset.to_owned(),
+            unit: said(&settings.unit, &before.unit, reading.outline.unit.as_ref()),
+            key: said(key_now, key_before, reading.outline.key.as_ref()),
+            weight: if has(&before.weight) {
+                before.weight.clone()
+            } else {
+                String::new()
+            },
+            // The old date is about the old rows. One that was written before any rows came is kept.
+            as_of: said(
+                &settings.as_of,
+                if had_rows { "" } else { &before.as_of },
+                None,
+            ),
+        })
     }
 }
 

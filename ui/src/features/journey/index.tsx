@@ -64,8 +64,6 @@ function JourneyPage({ segment }: { segment: InView }) {
                 cell: (it) => (
                   <Field
                     label={t("wordsOf", { n: numberOf(it) })}
-                    record={it.id}
-                    field="text"
                     question={t("question")}
                     value={it.text}
                     onSave={(text) => {

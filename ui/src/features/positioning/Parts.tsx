@@ -35,7 +35,6 @@ export function Parts({ book, record, findings, onEditing }: PartsProps) {
         showLabel
         size="control"
         label={t(part)}
-        field={part}
         question={fallback || t(`${part}Question`)}
         aside={fallback === "" ? aside : t("categoryFrom")}
         value={positioning[part]}
@@ -54,8 +53,6 @@ export function Parts({ book, record, findings, onEditing }: PartsProps) {
             showLabel
             size="control"
             label={t("offering")}
-            record="offering"
-            field="name"
             question={t("offeringQuestion")}
             aside={book.chain.segments.length > 1 ? t("offeringAside") : null}
             value={offering.name}
@@ -70,7 +67,6 @@ export function Parts({ book, record, findings, onEditing }: PartsProps) {
             showLabel
             size="control"
             label={t("differentiator")}
-            field="differentiator"
             question={t("differentiatorQuestion")}
             aside={
               <Select
@@ -110,7 +106,6 @@ export function Parts({ book, record, findings, onEditing }: PartsProps) {
           showLabel
           size="control"
           label={t("tagline")}
-          field="tagline"
           question={t("taglineQuestion")}
           aside={t("taglineAside")}
           value={positioning.tagline}

@@ -2,9 +2,8 @@
 import { useState } from "react";
 
 import { useWrite, writes } from "../../api/queries";
-import type { LinkState, Segment, StatementParts } from "../../api/types";
+import type { LinkState, StatementParts } from "../../api/types";
 import type { InView } from "../../app/places";
-import { useRoute } from "../../app/route";
 import { Button } from "../../components/Button";
 import { cx } from "../../components/classes";
 import { Field } from "../../components/Field";
@@ -25,7 +24,7 @@ interface Step {
 export function Versions({ segment }: { segment: InView }) {
   const { positioning } = segment.record;
   const [asking, setAsking] = useState(false);
-  const [opened, setOpened] = useOpened(segment.record);
+  const [opened, setOpened] = useState<number | null>(null);
   const state = segment.view.links.find((it) => it.link === "positioning")?.state ?? "missing";
   const number = currentNumber(segment);
   const steps: Step[] = [
@@ -64,7 +63,7 @@ export function Versions({ segment }: { segment: InView }) {
       ) : null}
       <ol className={styles.strip}>
         {steps.map((it, index) => (
-          <li key={it.number} data-record={recordOf(segment.record, it.number)}>
+          <li key={it.number}>
             <p className={styles.when}>
               <b>{t("versionOnly", { n: it.number })}</b>
               <span className="sub num">{it.when}</span>
@@ -86,36 +85,14 @@ export function Versions({ segment }: { segment: InView }) {
               </button>
             )}
             {it.reason === "" ? null : (
-              <p className="sub" data-field="reason">
-                {t("changedBecause", { reason: it.reason })}
-              </p>
+              <p className="sub">{t("changedBecause", { reason: it.reason })}</p>
             )}
           </li>
         ))}
       </ol>
-      {shown === undefined ? null : (
-        <WordsOf parts={shown.parts} record={recordOf(segment.record, shown.number)} />
-      )}
+      {shown === undefined ? null : <WordsOf parts={shown.parts} />}
     </Section>
   );
-}
-
-/** A version has no id of its own: it is named by its segment and number. */
-function recordOf(segment: Segment, number: number): string {
-  return `${segment.id}/${number}`;
-}
-
-/** The version whose words are shown; an address that leads to one opens it. */
-function useOpened(segment: Segment): [number | null, (number: number | null) => void] {
-  const { record } = useRoute();
-  const [opened, setOpened] = useState<number | null>(null);
-  const [followed, setFollowed] = useState<string | null>(null);
-  if (record !== followed) {
-    setFollowed(record);
-    const led = segment.positioning.versions.find((it) => recordOf(segment, it.number) === record);
-    if (led !== undefined) setOpened(led.number);
-  }
-  return [opened, setOpened];
 }
 
 export function currentNumber({ record }: InView): number {
@@ -153,7 +130,7 @@ function Keep(props: { segment: string; number: number; onDone: () => void }) {
 }
 
 /** The words of a version, part by part. */
-function WordsOf({ parts, record }: { parts: StatementParts; record: string }) {
+function WordsOf({ parts }: { parts: StatementParts }) {
   const said = [
     ["for_whom", parts.for_whom],
     ["category", parts.category],
@@ -165,11 +142,11 @@ function WordsOf({ parts, record }: { parts: StatementParts; record: string }) {
     ["why_now", parts.why_now],
   ] as const;
   return (
-    <dl className={styles.said} data-record={record}>
+    <dl className={styles.said}>
       {said
         .filter(([, text]) => text !== "")
         .map(([part, text]) => (
-          <div key={part} data-field={part}>
+          <div key={part}>
             <dt>{t(part)}</dt>
             <dd>{text}</dd>
           </div>

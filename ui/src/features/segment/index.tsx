@@ -24,7 +24,7 @@ function SegmentPage({ book, segment }: PlaceProps) {
         beside={<HeadBeside book={book} segment={segment} />}
         actions={<HeadActions segment={segment} />}
       />
-      <div className={styles.page} data-record={segment.record.id}>
+      <div className={styles.page}>
         <Belonging book={book} segment={segment} />
         <Size book={book} segment={segment} />
         <Deciding book={book} record={segment.record} />
@@ -39,8 +39,6 @@ function NameField({ segment }: { segment: InView }) {
   return (
     <Field
       label={t("nameLabel")}
-      record={segment.record.id}
-      field="name"
       question={t("nameQuestion")}
       size="heading"
       oneLine
@@ -71,7 +69,7 @@ function Belonging({ book, segment }: { book: PlaceProps["book"]; segment: InVie
   );
 
   return (
-    <section className={styles.belonging} aria-label={t("whoBelongs")} data-field="rule">
+    <section className={styles.belonging} aria-label={t("whoBelongs")}>
       {imported.length === 0 ? (
         <h2 className="h2">{t("whoBelongs")}</h2>
       ) : (
@@ -93,7 +91,6 @@ function Belonging({ book, segment }: { book: PlaceProps["book"]; segment: InVie
       <div className={styles.sentence}>
         <Field
           label={t("described")}
-          field="described"
           showLabel
           question={t("describedQuestion")}
           value={record.described}

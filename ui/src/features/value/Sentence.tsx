@@ -52,7 +52,6 @@ export function Sentence(props: SentenceProps) {
   return (
     <div
       data-wire={record.id}
-      data-record={record.id}
       data-kind={kind}
       style={props.place}
       className={cx(
@@ -66,7 +65,6 @@ export function Sentence(props: SentenceProps) {
     >
       <Field
         label={name}
-        field="text"
         question={props.question}
         size={props.look === "evidence" ? "control" : "writing"}
         oneLine

@@ -41,11 +41,10 @@ function ValuePage({ book, segment }: { book: Book; segment: InView }) {
           <Evidence {...shared} />
         </Wires>
       </section>
-      <div className={styles.whom} data-record={record.id}>
+      <div className={styles.whom}>
         <Section title={t("forTitle")}>
           <Lines
             label={t("forLine")}
-            field="for"
             question={t("forQuestion")}
             values={record.for}
             onChange={(lines) => edit({ for: lines })}
@@ -54,7 +53,6 @@ function ValuePage({ book, segment }: { book: Book; segment: InView }) {
         <Section title={t("notForTitle")}>
           <Lines
             label={t("notForLine")}
-            field="not_for"
             question={t("notForQuestion")}
             values={record.not_for}
             onChange={(not_for) => edit({ not_for })}

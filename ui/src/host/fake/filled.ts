@@ -13,7 +13,6 @@ export function filled(): FakeBook {
         id: "decision-q1",
         question: "Where does the Q1 retention budget go?",
         options: ["Call new fibre customers", "Discount for longer contracts"],
-        dimensions: [],
         owner: "Mira",
         due: "2027-01-31",
       },
@@ -215,7 +214,7 @@ export function filled(): FakeBook {
       },
     ],
     confirmations: [
-      { link: "new-fibre/decision", on: "2026-11-12", only_wording: false, basis: "rests", rests: [] },
+      { link: "new-fibre/decision", on: "2026-11-12", only_wording: false, basis: "" },
     ],
   });
   return { chain, imported: true };

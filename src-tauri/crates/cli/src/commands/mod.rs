@@ -12,7 +12,6 @@ mod members;
 mod new;
 mod redo;
 mod restore;
-mod sample;
 mod schema;
 mod segments;
 mod undo;
@@ -31,7 +30,6 @@ use crate::trouble::Trouble;
 #[derive(Debug, Subcommand)]
 pub enum Command {
     New(new::New),
-    Sample(sample::MakeSample),
     Import(import::Import),
     Data(data::Data),
     Apply(apply::Apply),
@@ -55,7 +53,6 @@ impl Command {
     pub fn run(self, terminal: &Terminal) -> Result<Ending, Trouble> {
         match self {
             Self::New(new) => new.run(terminal),
-            Self::Sample(sample) => sample.run(terminal),
             Self::Import(import) => import.run(terminal),
             Self::Data(data) => data.run(terminal),
             Self::Apply(apply) => apply.run(terminal),

@@ -1,4 +1,4 @@
-//! Links that a person has confirmed. What each rested on then has a table of its own.
+//! Links that a person has confirmed.
 
 use chain::Confirmation;
 
@@ -28,7 +28,6 @@ pub(super) fn rows(content: &Content) -> Result<Vec<Row>, StoreError> {
             on,
             only_wording,
             basis,
-            rests: _,
         } = confirmation;
         row![link, position, on, *only_wording, basis]
     });
@@ -39,12 +38,11 @@ pub(super) fn read(row: Row, draft: &mut Draft) -> Result<(), StoreError> {
     let mut cells = Cells::of(&TABLE, row);
     let link = cells.text()?;
     cells.integer()?;
-    draft.push_confirmation(Confirmation {
+    draft.content.chain.confirmations.push(Confirmation {
         link,
         on: cells.text()?,
         only_wording: cells.flag()?,
         basis: cells.text()?,
-        rests: Vec::new(),
     });
     Ok(())
 }

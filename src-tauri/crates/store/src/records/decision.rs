@@ -1,4 +1,4 @@
-//! What segments are for. What could explain the answer has a table of its own.
+//! What segments are for.
 
 use chain::Decision;
 
@@ -28,7 +28,6 @@ pub(super) fn rows(content: &Content) -> Result<Vec<Row>, StoreError> {
             id,
             question,
             options,
-            dimensions: _,
             owner,
             due,
         } = decision;
@@ -41,11 +40,10 @@ pub(super) fn read(row: Row, draft: &mut Draft) -> Result<(), StoreError> {
     let mut cells = Cells::of(&TABLE, row);
     let id = cells.text()?;
     cells.integer()?;
-    draft.push_decision(Decision {
+    draft.content.chain.decisions.push(Decision {
         id,
         question: cells.text()?,
         options: cells.json()?,
-        dimensions: Vec::new(),
         owner: cells.text()?,
         due: cells.text()?,
     });

@@ -9,9 +9,7 @@ mod alternative;
 mod confirmation;
 mod dataset;
 mod decision;
-mod dimension;
 mod feature;
-mod ground;
 mod job;
 mod metric;
 mod offering;
@@ -51,11 +49,10 @@ macro_rules! record {
 }
 
 /// Every table of the chain; what holds comes before what is held.
-pub(crate) static RECORDS: [Record; 19] = [
+pub(crate) static RECORDS: [Record; 17] = [
     record!(offering),
     record!(dataset),
     record!(decision),
-    record!(dimension),
     record!(segment),
     record!(target),
     record!(job),
@@ -69,7 +66,6 @@ pub(crate) static RECORDS: [Record; 19] = [
     record!(touchpoint),
     record!(metric),
     record!(confirmation),
-    record!(ground),
     record!(suppression),
 ];
 

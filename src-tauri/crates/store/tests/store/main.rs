@@ -15,6 +15,4 @@ mod editing;
 mod fixtures;
 mod history;
 mod opening;
-mod snapshots;
 mod tape;
-mod typing;
