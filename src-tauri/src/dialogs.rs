@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use workbench::Error;
+use workbench::{Code, Error};
 
 mod native;
 #[cfg(feature = "e2e")]
@@ -31,7 +31,9 @@ pub trait Dialogs: Send + Sync {
     /// always carries one of the wanted endings.
     ///
     /// # Errors
-    /// When the question cannot be asked, or the answer is not a place on this computer.
+    /// When the question cannot be asked, or the answer is not a place on this computer;
+    /// `file_exists` when the ending makes the answer the name of a file that is there, which nobody
+    /// was asked about.
     fn save(&self, wanted: Wanted, file_name: &str) -> Result<Option<PathBuf>, Error>;
 }
 
@@ -68,6 +70,21 @@ fn with_ending(path: PathBuf, wanted: Wanted) -> PathBuf {
     }
 }
 
+/// Where to write what a person called `answer`. The dialog asks before a file is replaced, but
+/// only about the very name that was given.
+fn place(answer: PathBuf, wanted: Wanted) -> Result<PathBuf, Error> {
+    let path = with_ending(answer.clone(), wanted);
+    if path == answer || path.symlink_metadata().is_err() {
+        return Ok(path);
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Err(Error::new(
+        Code::FileExists,
+        format!("There is a file {name} already"),
+        format!("Choose {name} itself to replace it, or give another name."),
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +101,25 @@ mod tests {
             with_ending("/home/ann/Plan 1.5".into(), WORKBOOK),
             PathBuf::from("/home/ann/Plan 1.5.throughline"),
             "the part after the dot belongs to the name"
+        );
+    }
+
+    #[test]
+    fn a_file_that_only_the_ending_names_is_not_replaced_unasked() {
+        let folder = tempfile::tempdir().unwrap();
+        let (bare, whole) = (
+            folder.path().join("plan"),
+            folder.path().join("plan.throughline"),
+        );
+        assert_eq!(place(bare.clone(), WORKBOOK), Ok(whole.clone()));
+        std::fs::write(&whole, "mine").unwrap();
+        let refused = place(bare, WORKBOOK).unwrap_err();
+        assert_eq!(refused.code, Code::FileExists);
+        assert!(refused.fix.contains("plan.throughline"), "{refused:?}");
+        assert_eq!(
+            place(whole.clone(), WORKBOOK),
+            Ok(whole),
+            "the dialog asked about that name"
         );
     }
 

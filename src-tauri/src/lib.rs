@@ -10,6 +10,7 @@ mod list;
 pub mod commands;
 pub mod dialogs;
 pub mod ipc;
+pub mod jobs;
 pub mod leaving;
 pub mod session;
 pub mod window;
@@ -111,13 +112,7 @@ fn end_when_told(app: &AppHandle) {
 fn started_again(app: &AppHandle, arguments: Vec<String>, folder: String) {
     if let Some(named) = arguments.get(1) {
         let path = Path::new(&folder).join(named);
-        let session = app.state::<Arc<Session>>();
-        session.open_first(&path);
-        window::call(app, session.book().as_ref().map(Book::file_name).as_deref());
-        // The page asks for the workbook, and for what went wrong, when it loads.
-        if let Err(error) = window::reload(app) {
-            log::error!("The window could not be loaded again: {error}");
-        }
+        tauri::async_runtime::spawn(leaving::change_over(app.clone(), path));
     }
     if let Err(error) = window::bring_forward(app) {
         log::error!("The window could not be brought forward: {error}");

@@ -1,14 +1,15 @@
-//! What the window holds between two commands: the open workbook, the chosen table, and whether
-//! the work in hand is to stop.
+//! What the window holds between two commands: the open workbook, the chosen table, and the long
+//! work in hand.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tauri::State;
 use workbench::{Access, Book, Code, Desk, Error};
 
 use crate::commands::at_work;
+use crate::jobs::Jobs;
 
 /// How a command receives the session.
 pub type Shared<'a> = State<'a, Arc<Session>>;
@@ -21,7 +22,7 @@ pub struct Session {
     refused: Mutex<Option<Error>>,
     table: Mutex<Option<PathBuf>>,
     exported: Mutex<Option<PathBuf>>,
-    cancelled: AtomicBool,
+    jobs: Jobs,
     /// How many commands have begun since the start, for whoever waits until no more come.
     begun: AtomicU64,
 }
@@ -46,9 +47,17 @@ impl Session {
             opened => opened?,
         };
         // An import that is being read was meant for the other workbook.
-        self.cancel();
+        self.jobs.stop_all();
         *self.book() = Some(opened);
         Ok(())
+    }
+
+    /// Whether the open workbook is the one at `path`.
+    pub fn is_open_on(&self, path: &Path) -> bool {
+        let there = |path: &Path| path.canonicalize().ok();
+        let book = self.book();
+        book.as_ref()
+            .is_some_and(|book| there(path).is_some() && there(book.path()) == there(path))
     }
 
     /// Opens the workbook the program was started with. What goes wrong is kept until the page
@@ -67,7 +76,7 @@ impl Session {
     /// Stops the work in hand, waits for it, and closes the workbook, so that the last connection
     /// leaves one file.
     pub fn close(&self) {
-        self.cancel();
+        self.jobs.stop_all();
         *self.book() = None;
         *held(&self.table) = None;
         *held(&self.exported) = None;
@@ -111,28 +120,40 @@ impl Session {
         })
     }
 
-    /// Asks the work in hand to stop.
-    pub fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
+    /// The long work in hand.
+    pub fn jobs(&self) -> &Jobs {
+        &self.jobs
     }
 
-    /// Whether the work in hand is to stop.
-    pub fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
+    /// Does `work` on the workbook of that opening, and on no other.
+    ///
+    /// # Errors
+    /// [`Code::NoWorkbook`] when none is open, [`Code::WrongState`] when it is another one; else
+    /// what `work` refuses.
+    pub fn at<T>(
+        &self,
+        opening: u32,
+        work: impl FnOnce(&mut Book) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut book = self.book();
+        let book = book.as_mut().ok_or_else(no_workbook)?;
+        if book.session() != opening {
+            return Err(Error::new(
+                Code::WrongState,
+                "Another workbook is open now; the change was meant for the one before",
+                "Open that workbook again, and make the change there.",
+            ));
+        }
+        work(book)
     }
 
     /// How many commands on the workbook have begun since the start.
     pub fn begun(&self) -> u64 {
         self.begun.load(Ordering::Relaxed)
     }
-
-    /// Long work begins: an earlier request to stop was not meant for it.
-    pub fn begin_work(&self) {
-        self.cancelled.store(false, Ordering::Relaxed);
-    }
 }
 
-/// Does `work` on the open workbook, off the main thread.
+/// Does `work` that changes nothing on the open workbook, off the main thread.
 ///
 /// # Errors
 /// [`Code::NoWorkbook`] when none is open; else what `work` refuses.
@@ -143,6 +164,21 @@ pub async fn with_book<T: Send + 'static>(
     let session = Arc::clone(session);
     session.begun.fetch_add(1, Ordering::Relaxed);
     at_work(move || work(session.book().as_mut().ok_or_else(no_workbook)?)).await
+}
+
+/// Does `work` on the workbook of that opening, off the main thread: what a command that changes the
+/// workbook does, with the number that the page read beside what it changes.
+///
+/// # Errors
+/// As [`Session::at`].
+pub async fn with_book_of<T: Send + 'static>(
+    session: &Shared<'_>,
+    opening: u32,
+    work: impl FnOnce(&mut Book) -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    let session = Arc::clone(session);
+    session.begun.fetch_add(1, Ordering::Relaxed);
+    at_work(move || session.at(opening, work)).await
 }
 
 /// The error of a command that needs an open workbook.
@@ -199,14 +235,60 @@ mod tests {
     fn closing_forgets_the_workbook_and_the_chosen_table() {
         let session = Session::default();
         session.choose_table("/tmp/table.csv".into());
+        let reading = session.jobs().begin(1);
         session.close();
         assert_eq!(session.table().unwrap_err().code, Code::WrongState);
-        assert!(session.is_cancelled(), "work in hand is asked to stop");
-        session.begin_work();
+        assert!(reading.is_stopped(), "work in hand is asked to stop");
         assert!(
-            !session.is_cancelled(),
+            !session.jobs().begin(2).is_stopped(),
             "the next import is not stopped by an old request"
         );
+    }
+
+    #[test]
+    fn a_change_meant_for_one_workbook_never_lands_in_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::default();
+        let mut openings = Vec::new();
+        for name in ["one.throughline", "two.throughline"] {
+            let path = folder.path().join(name);
+            drop(Book::create(&path, desk(folder.path())).unwrap());
+            session.open(&path).unwrap();
+            openings.extend(
+                session
+                    .book()
+                    .as_mut()
+                    .map(|book| book.view().unwrap().session),
+            );
+        }
+        let [one, two] = openings.as_slice() else {
+            panic!("both were opened");
+        };
+        let name = |opening: u32| {
+            session.at(opening, |book| {
+                book.edit(serde_json::json!({"throughline": 1, "offering": {"name": "Mine"}}))
+            })
+        };
+        let refused = name(*one).unwrap_err();
+        assert_eq!(refused.code, Code::WrongState);
+        assert!(!refused.fix.is_empty());
+        let written = |session: &Session| {
+            let mut book = session.book();
+            book.as_mut().unwrap().log().unwrap().changes.len()
+        };
+        assert_eq!(written(&session), 0, "the second one is as it was");
+        name(*two).unwrap();
+        assert_eq!(written(&session), 1);
+        session
+            .open(&folder.path().join("one.throughline"))
+            .unwrap();
+        assert_eq!(
+            name(*one).unwrap_err().code,
+            Code::WrongState,
+            "opened again, it may have changed: what was seen before is of another opening"
+        );
+        session.close();
+        assert_eq!(name(*one).unwrap_err().code, Code::NoWorkbook);
     }
 
     fn desk(folder: &Path) -> Desk {

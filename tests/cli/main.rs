@@ -18,6 +18,8 @@ mod past;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod samples;
+#[cfg(test)]
 mod side_by_side;
 #[cfg(test)]
 mod tables;

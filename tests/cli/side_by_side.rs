@@ -6,7 +6,7 @@ use std::thread;
 
 use serde_json::{Value, json};
 
-use crate::desk::{BOOK, Desk, document};
+use crate::desk::{BOOK, Desk, document, refusal_of};
 
 /// A table that takes a while to come in.
 fn long_table() -> String {
@@ -51,6 +51,32 @@ fn everything_can_be_read_while_another_process_writes() {
     }
     assert!(importing.wait().expect("is ours").success());
     assert_eq!(desk.json(&["data", BOOK, "long"])["rows"], 120_000);
+    assert_eq!(desk.names(), ["long.csv", BOOK]);
+}
+
+#[test]
+fn of_two_imports_under_one_name_one_comes_in_and_the_other_is_told() {
+    let desk = Desk::with_book();
+    desk.put("long.csv", long_table());
+    let calls: Vec<_> = thread::scope(|scope| {
+        let importers: Vec<_> = (0..2)
+            .map(|_| scope.spawn(|| desk.call(&["import", BOOK, "long.csv", "--json"])))
+            .collect();
+        importers
+            .into_iter()
+            .map(|importer| importer.join().expect("ends"))
+            .collect()
+    });
+    let (came, refused): (Vec<_>, Vec<_>) = calls.iter().partition(|call| call.exit == 0);
+    assert_eq!((came.len(), refused.len()), (1, 1), "{calls:?}");
+    let told = refusal_of(refused[0]);
+    assert_eq!((told.code.as_str(), told.exit), ("wrong_state", 4));
+    let log = desk.json(&["log", BOOK]);
+    assert_eq!(log["changes"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        desk.json(&["verify", BOOK]),
+        json!({"ok": true, "problems": []})
+    );
     assert_eq!(desk.names(), ["long.csv", BOOK]);
 }
 

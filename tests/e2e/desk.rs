@@ -14,6 +14,7 @@ use throughline_tests::program;
 use crate::driver::Session;
 use crate::look::Look;
 use crate::window::Window;
+use crate::x11::Display;
 
 /// How long the driver may take to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -22,6 +23,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Desk {
     driver: Running,
     _display: Running,
+    _bus: Option<Running>,
+    display: String,
+    bus: Option<String>,
     port: u16,
     look: Look,
     folder: TempDir,
@@ -30,6 +34,16 @@ pub struct Desk {
 impl Desk {
     /// A desk that looks like `look`.
     pub fn new(look: Look) -> Self {
+        Self::furnished(look, None)
+    }
+
+    /// A desk with a message bus of its own, by which a second start finds the first window.
+    pub fn with_bus(look: Look) -> Self {
+        Self::furnished(look, Some(start_bus()))
+    }
+
+    fn furnished(look: Look, bus: Option<(Running, String)>) -> Self {
+        let (bus, bus_address) = bus.unzip();
         let folder = tempfile::tempdir().expect("a temp folder");
         let inside = |name: &str| {
             let path = folder.path().join(name);
@@ -51,7 +65,7 @@ impl Desk {
         let mut driver = Command::new("WebKitWebDriver");
         driver
             .args(["--host=127.0.0.1", &format!("--port={port}")])
-            .env("DISPLAY", number)
+            .env("DISPLAY", &number)
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .env("XDG_DATA_HOME", data)
@@ -67,11 +81,17 @@ impl Desk {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
+        if let Some(address) = &bus_address {
+            driver.env("DBUS_SESSION_BUS_ADDRESS", address);
+        }
         let driver = Running::start(&mut driver);
         wait_for_driver(port);
         Self {
             driver,
             _display: display,
+            _bus: bus,
+            display: number,
+            bus: bus_address,
             port,
             look,
             folder,
@@ -93,6 +113,42 @@ impl Desk {
         );
         let session = Session::start(self.port, &window, files);
         Window::new(session, self.program(), self.look)
+    }
+
+    /// Starts the program a second time, with `file` on its command line, and waits until that
+    /// start has ended.
+    pub fn start_again(&self, file: &Path) {
+        let inside = |name: &str| self.folder.path().join(name);
+        let bus = self.bus.as_ref().expect("a desk with a bus");
+        let ended = Command::new(program("throughline-window").expect("this test's own path"))
+            .arg(file)
+            .env("DISPLAY", &self.display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("DBUS_SESSION_BUS_ADDRESS", bus)
+            .env("XDG_DATA_HOME", inside("data"))
+            .env("XDG_CONFIG_HOME", inside("config"))
+            .env("XDG_CACHE_HOME", inside("cache"))
+            .env("XDG_RUNTIME_DIR", inside("runtime"))
+            .env("HOME", self.folder.path())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status();
+        assert!(
+            ended.is_ok_and(|status| status.success()),
+            "the second start hands its file over and ends"
+        );
+    }
+
+    /// Asks every window in view to close, as the button in its frame does; says how many.
+    pub fn ask_windows_to_close(&self) -> usize {
+        Display::open(&self.display).ask_to_close()
+    }
+
+    /// Throws away the answers that are prepared: a program that is started anew counts from the
+    /// first one.
+    pub fn forget_dialogs(&self) {
+        fs::write(self.folder.path().join("answers"), "").expect("a file in a temp folder");
     }
 
     /// The process of the window that the driver has started.
@@ -194,6 +250,27 @@ fn start_display(look: Look) -> (Running, String) {
         .expect("Xvfb says its display");
     assert!(!number.trim().is_empty(), "Xvfb ended without a display");
     (display, format!(":{}", number.trim()))
+}
+
+/// Starts a message bus; gives its address.
+fn start_bus() -> (Running, String) {
+    let mut bus = Running::start(
+        Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null()),
+    );
+    let mut address = String::new();
+    let said = bus.0.stdout.take().expect("its output is piped");
+    BufReader::new(said)
+        .read_line(&mut address)
+        .expect("the bus says its address");
+    assert!(
+        !address.trim().is_empty(),
+        "the bus ended without an address"
+    );
+    (bus, address.trim().to_owned())
 }
 
 fn free_port() -> u16 {

@@ -54,6 +54,7 @@ fn the_first_path_leads_from_a_table_to_a_brief_and_back_to_the_import_and_forth
 
     let window = desk.open();
     window.press("Blank");
+    window.press("Or start from a customer table");
     import_and_accept_the_metric(&window);
     s2_11_a_rule_says_who_they_are_with_a_live_count(&window);
     results_are_worse_in_words_and_figures(&window);

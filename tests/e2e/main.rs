@@ -10,14 +10,22 @@ mod driver;
 #[cfg(test)]
 mod journey;
 #[cfg(test)]
+mod leaving;
+#[cfg(test)]
 mod look;
+#[cfg(test)]
+mod palette;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
 mod places;
+#[cfg(test)]
+mod samples;
 #[cfg(test)]
 mod start;
 #[cfg(test)]
 mod window;
 #[cfg(test)]
 mod workbook;
+#[cfg(test)]
+mod x11;

@@ -14,7 +14,8 @@ use crate::window::Window;
 const TABLE: &str = "tests/fixtures/data/telco_customer_churn.csv";
 
 /// Each place, with words that stand there once it has its figures.
-pub const PLACES: [(&str, &str); 8] = [
+pub const PLACES: [(&str, &str); 9] = [
+    ("map", "Fibre by the month"),
     ("data", "TotalCharges"),
     ("decision", "Mara Lindqvist"),
     ("segment", "Fiber optic"),
@@ -47,6 +48,7 @@ fn importing_is_sound_in_both_looks() {
         desk.answer_dialog(&project(TABLE));
         let window = desk.open();
         window.press("Blank");
+        window.press("Or start from a customer table");
         window.find_named("Choose a table…");
         assert_sound(&window, look, "empty");
         window.picture("empty");

@@ -22,6 +22,16 @@ const ONE_STYLE_STOPPED: [&str; 2] = [
     "not loaded: <style id=\"react-aria-pressable-style\">",
 ];
 
+/// Keys that write nothing, as WebDriver spells them.
+pub mod keys {
+    /// Held down for the letters after it.
+    pub const CONTROL: &str = "\u{E009}";
+    /// Does what is chosen.
+    pub const ENTER: &str = "\u{E007}";
+    /// Leaves what floats.
+    pub const ESCAPE: &str = "\u{E00C}";
+}
+
 /// A window, closed when dropped.
 pub struct Window<'desk> {
     session: Session,
@@ -100,6 +110,11 @@ impl Window<'_> {
         self.session.type_into(&self.find(css), keys);
     }
 
+    /// Presses `letters` where the page has the focus, with `held` down.
+    pub fn keys(&self, held: &str, letters: &str) {
+        self.type_into("body", &format!("{held}{letters}"));
+    }
+
     /// Whether `css` finds something now.
     pub fn shows(&self, css: &str) -> bool {
         self.session.find(css).is_some()
@@ -131,10 +146,15 @@ impl Window<'_> {
     /// What a command answers when the page calls it by name, refusals included: `{ok}` or
     /// `{refused}`.
     pub fn call(&self, command: &str) -> Value {
-        let script = "const [command, done] = arguments;
-            window.__TAURI_INTERNALS__.invoke(command)
+        self.call_with(command, &json!({}))
+    }
+
+    /// The same, with arguments by their names.
+    pub fn call_with(&self, command: &str, arguments: &Value) -> Value {
+        let script = "const [command, words, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command, words)
                 .then((ok) => done({ ok }), (refused) => done({ refused: refused?.code ?? String(refused) }));";
-        self.session.run_async(script, &json!([command]))
+        self.session.run_async(script, &json!([command, arguments]))
     }
 
     /// What axe-core finds wrong for assistive technology, one line a rule.
@@ -170,12 +190,17 @@ impl Window<'_> {
 
     /// Ends the program as the system does at log-out, and waits until it has gone. (To end the
     /// driver's session, as dropping the window does, is to kill it.)
-    pub fn close(mut self) {
+    pub fn close(self) {
         let told = Command::new("kill").arg(self.program.to_string()).status();
         assert!(
             told.is_ok_and(|status| status.success()),
             "the program runs until told to end"
         );
+        self.has_gone();
+    }
+
+    /// Waits until the program, which was told to end, has gone.
+    pub fn has_gone(mut self) {
         self.wait("the program ends", || {
             (!is_running(self.program)).then_some(())
         });

@@ -4,7 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use tauri::AppHandle;
-use workbench::{Book, BookView, Desk, Error};
+use workbench::{
+    Book, BookView, Desk, Error, Sample, SampleCard, Template, sample_in, samples_folder,
+};
 
 use super::at_work;
 use crate::dialogs::{Wanted, dialogs};
@@ -40,19 +42,55 @@ pub async fn book(session: Shared<'_>) -> Result<Option<BookView>, Error> {
     .await
 }
 
-/// Asks where, and makes an empty workbook there; null when cancelled.
+/// Asks where, and makes a workbook from a template there; null when cancelled.
 ///
 /// # Errors
 /// When something stands there already, or the folder does not take it.
 #[tauri::command]
 #[specta::specta]
-pub async fn new_book(app: AppHandle, session: Shared<'_>) -> Result<Option<BookView>, Error> {
+pub async fn new_book(
+    app: AppHandle,
+    session: Shared<'_>,
+    template: Template,
+) -> Result<Option<BookView>, Error> {
     let session = Arc::clone(&session);
     at_work(move || {
         let Some(path) = dialogs(&app).save(NEW, PROPOSED)? else {
             return Ok(None);
         };
-        let made = Book::create(&path, Desk::here())?;
+        let made = Book::create_from(&path, template, Desk::here())?;
+        *session.book() = Some(made);
+        shown(&app, &session)
+    })
+    .await
+}
+
+/// The samples as they are offered.
+///
+/// # Errors
+/// When the program itself is at fault.
+#[tauri::command]
+#[specta::specta]
+pub async fn samples() -> Result<Vec<SampleCard>, Error> {
+    Ok(workbench::samples())
+}
+
+/// Makes a fresh copy of a sample in the app's own folder and opens it, without a question.
+///
+/// # Errors
+/// When the folder does not take it; the workbook that is open stays open.
+#[tauri::command]
+#[specta::specta]
+pub async fn sample_book(
+    app: AppHandle,
+    session: Shared<'_>,
+    sample: Sample,
+) -> Result<Option<BookView>, Error> {
+    let session = Arc::clone(&session);
+    at_work(move || {
+        let made = sample_in(&samples_folder(), sample, &Desk::here())?;
+        // An import that is being read was meant for the other workbook.
+        session.jobs().stop_all();
         *session.book() = Some(made);
         shown(&app, &session)
     })

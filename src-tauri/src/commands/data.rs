@@ -13,7 +13,8 @@ use workbench::{
 
 use super::at_work;
 use crate::dialogs::{Wanted, dialogs};
-use crate::session::{Session, Shared, no_workbook, with_book};
+use crate::jobs::Job;
+use crate::session::{Shared, with_book};
 
 const TABLE: Wanted = Wanted {
     title: "Choose a table",
@@ -68,25 +69,26 @@ pub async fn choose_table(
     .await
 }
 
-/// Says what the chosen table would bring, and writes nothing.
+/// Says what the chosen table would bring, and writes nothing. The page numbers its jobs, each with
+/// a number of its own.
 ///
 /// # Errors
 /// `wrong_state` when no table was chosen; else why it cannot be imported.
 #[tauri::command]
 #[specta::specta]
-pub async fn preview_table(session: Shared<'_>, settings: ReadSettings) -> Result<Preview, Error> {
+pub async fn preview_table(
+    session: Shared<'_>,
+    job: u32,
+    settings: ReadSettings,
+) -> Result<Preview, Error> {
     let session = Arc::clone(&session);
     at_work(move || {
-        let path = session.table()?;
-        session.begin_work();
-        preview(
-            &path,
-            &settings,
-            &Watched {
-                session: &session,
-                progress: None,
-            },
-        )
+        let job = session.jobs().begin(job);
+        let watched = Watched {
+            job,
+            progress: None,
+        };
+        preview(&session.table()?, &settings, &watched)
     })
     .await
 }
@@ -99,38 +101,32 @@ pub async fn preview_table(session: Shared<'_>, settings: ReadSettings) -> Resul
 #[specta::specta]
 pub async fn import_table(
     session: Shared<'_>,
+    opening: u32,
+    job: u32,
     settings: ImportSettings,
     progress: Channel<Progress>,
 ) -> Result<Imported, Error> {
     let session = Arc::clone(&session);
     at_work(move || {
-        let path = session.table()?;
-        session.begin_work();
+        let job = session.jobs().begin(job);
         let watched = Watched {
-            session: &session,
+            job,
             progress: Some(progress),
         };
+        let path = session.table()?;
         // The book is only held before and after the reading, so that work in it goes on meanwhile.
-        let expected = session
-            .book()
-            .as_mut()
-            .ok_or_else(no_workbook)?
-            .expect_table(&path, &settings)?;
+        let expected = session.at(opening, |book| book.expect_table(&path, &settings))?;
         let read = TableRead::of(&path, expected, &watched)?;
-        session
-            .book()
-            .as_mut()
-            .ok_or_else(no_workbook)?
-            .bring(read, &watched)
+        session.at(opening, |book| book.bring(read, &watched))
     })
     .await
 }
 
-/// Asks the import or preview in hand to stop. It ends with the error `cancelled`.
+/// Asks one import or preview to stop. It ends with the error `cancelled`.
 #[tauri::command]
 #[specta::specta]
-pub async fn cancel_work(session: Shared<'_>) -> Result<(), Error> {
-    session.cancel();
+pub async fn cancel_work(session: Shared<'_>, job: u32) -> Result<(), Error> {
+    session.jobs().stop(job);
     Ok(())
 }
 
@@ -153,7 +149,7 @@ pub async fn column_values(
 
 /// Tells the page where the work is, and the work whether to stop.
 struct Watched<'a> {
-    session: &'a Session,
+    job: Job<'a>,
     progress: Option<Channel<Progress>>,
 }
 
@@ -171,6 +167,6 @@ impl Watch for Watched<'_> {
     }
 
     fn cancelled(&self) -> bool {
-        self.session.is_cancelled()
+        self.job.is_stopped()
     }
 }

@@ -2,7 +2,7 @@
 
 use workbench::{BookView, Error, Log};
 
-use crate::session::{Shared, with_book};
+use crate::session::{Shared, with_book, with_book_of};
 
 /// Everything that was done, oldest first.
 ///
@@ -20,8 +20,8 @@ pub async fn log(session: Shared<'_>) -> Result<Log, Error> {
 /// `nothing_to_undo` when nothing is left.
 #[tauri::command]
 #[specta::specta]
-pub async fn undo(session: Shared<'_>) -> Result<BookView, Error> {
-    with_book(&session, |book| {
+pub async fn undo(session: Shared<'_>, opening: u32) -> Result<BookView, Error> {
+    with_book_of(&session, opening, |book| {
         book.undo()?;
         book.view()
     })
@@ -34,8 +34,8 @@ pub async fn undo(session: Shared<'_>) -> Result<BookView, Error> {
 /// `nothing_to_redo` when nothing was undone since the last change.
 #[tauri::command]
 #[specta::specta]
-pub async fn redo(session: Shared<'_>) -> Result<BookView, Error> {
-    with_book(&session, |book| {
+pub async fn redo(session: Shared<'_>, opening: u32) -> Result<BookView, Error> {
+    with_book_of(&session, opening, |book| {
         book.redo()?;
         book.view()
     })

@@ -27,6 +27,8 @@ macro_rules! every_command {
             edit::promote,
             history::redo,
             results::results,
+            book::sample_book,
+            book::samples,
             paper::show_export,
             history::undo,
         ]

@@ -6,7 +6,7 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use workbench::{Code, Error};
 
-use super::{Dialogs, Wanted, with_ending};
+use super::{Dialogs, Wanted, place};
 use crate::window;
 
 /// Asks through the dialog plugin.
@@ -48,10 +48,9 @@ impl Dialogs for Native {
             .set_file_name(file_name)
             .set_can_create_directories(true)
             .blocking_save_file();
-        Ok(answer
-            .map(on_this_computer)
-            .transpose()?
-            .map(|path| with_ending(path, wanted)))
+        answer
+            .map(|answer| place(on_this_computer(answer)?, wanted))
+            .transpose()
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use workbench::{Code, Error};
 
-use super::{Dialogs, Wanted, with_ending};
+use super::{Dialogs, Wanted, place};
 
 /// Names the file with the answers: one line for each dialog in turn, empty for "cancelled".
 const VARIABLE: &str = "THROUGHLINE_DIALOG_ANSWERS";
@@ -48,6 +48,8 @@ impl Dialogs for Prepared {
     }
 
     fn save(&self, wanted: Wanted, _file_name: &str) -> Result<Option<PathBuf>, Error> {
-        Ok(self.answer(wanted)?.map(|path| with_ending(path, wanted)))
+        self.answer(wanted)?
+            .map(|answer| place(answer, wanted))
+            .transpose()
     }
 }

@@ -12,7 +12,7 @@ export const commands = {
 	 *  # Errors
 	 *  `bad_document` when one does not fit its dataset.
 	 */
-	acceptMetrics: (dataset: string, accepted: Accepted[]) => __TAURI_INVOKE<BookView_Serialize>("accept_metrics", { dataset, accepted }),
+	acceptMetrics: (opening: number, dataset: string, accepted: Accepted[]) => __TAURI_INVOKE<BookView_Serialize>("accept_metrics", { opening, dataset, accepted }),
 	/**  The program's version. */
 	appInfo: () => __TAURI_INVOKE<AppInfo>("app_info"),
 	/**
@@ -29,8 +29,8 @@ export const commands = {
 	 *  `not_found` when there is no such segment.
 	 */
 	brief: (segment: string) => __TAURI_INVOKE<BriefPreview>("brief", { segment }),
-	/**  Asks the import or preview in hand to stop. It ends with the error `cancelled`. */
-	cancelWork: () => __TAURI_INVOKE<null>("cancel_work"),
+	/**  Asks one import or preview to stop. It ends with the error `cancelled`. */
+	cancelWork: (job: number) => __TAURI_INVOKE<null>("cancel_work", { job }),
 	/**
 	 *  Asks for a table to import and remembers it; null when cancelled.
 	 * 
@@ -60,12 +60,14 @@ export const commands = {
 	 */
 	countRule: (dataset: string, rule: Rule_Deserialize) => __TAURI_INVOKE<RuleCount_Serialize>("count_rule", { dataset, rule }),
 	/**
-	 *  Lays a partial chain document over the workbook: one undo step.
+	 *  Lays a partial chain document over the workbook: one undo step, or one for all edits of a burst
+	 *  of typing.
 	 * 
 	 *  # Errors
-	 *  `bad_document` with the path of what cannot stand; the workbook is left as it was.
+	 *  `bad_document` with the path of what cannot stand, `wrong_state` when another workbook is open
+	 *  by now; the workbook is left as it was.
 	 */
-	edit: (patch: Patch) => __TAURI_INVOKE<BookView_Serialize>("edit", { patch }),
+	edit: (opening: number, patch: Patch, burst: string | null) => __TAURI_INVOKE<BookView_Serialize>("edit", { opening, patch, burst }),
 	/**
 	 *  Asks where, and writes a segment's brief there; null when cancelled.
 	 * 
@@ -79,7 +81,7 @@ export const commands = {
 	 *  # Errors
 	 *  `cancelled`, `wrong_state`, or why it cannot be imported. The workbook is then as it was.
 	 */
-	importTable: (settings: ImportSettings_Deserialize, progress: Channel<Progress>) => __TAURI_INVOKE<Imported_Serialize>("import_table", { settings, progress }),
+	importTable: (opening: number, job: number, settings: ImportSettings_Deserialize, progress: Channel<Progress>) => __TAURI_INVOKE<Imported_Serialize>("import_table", { opening, job, settings, progress }),
 	/**
 	 *  Everything that was done, oldest first.
 	 * 
@@ -88,19 +90,19 @@ export const commands = {
 	 */
 	log: () => __TAURI_INVOKE<Log>("log"),
 	/**
-	 *  Asks where, and makes an empty workbook there; null when cancelled.
+	 *  Asks where, and makes a workbook from a template there; null when cancelled.
 	 * 
 	 *  # Errors
 	 *  When something stands there already, or the folder does not take it.
 	 */
-	newBook: () => __TAURI_INVOKE<BookView_Serialize | null>("new_book"),
+	newBook: (template: Template) => __TAURI_INVOKE<BookView_Serialize | null>("new_book", { template }),
 	/**
 	 *  Keeps a segment's positioning as a numbered version and starts the next one from it.
 	 * 
 	 *  # Errors
 	 *  `not_found` when there is no such segment.
 	 */
-	newVersion: (segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("new_version", { segment, reason }),
+	newVersion: (opening: number, segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("new_version", { opening, segment, reason }),
 	/**
 	 *  Asks which, and opens that workbook; null when cancelled.
 	 * 
@@ -109,26 +111,27 @@ export const commands = {
 	 */
 	openBook: () => __TAURI_INVOKE<BookView_Serialize | null>("open_book"),
 	/**
-	 *  Says what the chosen table would bring, and writes nothing.
+	 *  Says what the chosen table would bring, and writes nothing. The page numbers its jobs, each with
+	 *  a number of its own.
 	 * 
 	 *  # Errors
 	 *  `wrong_state` when no table was chosen; else why it cannot be imported.
 	 */
-	previewTable: (settings: Settings_Deserialize) => __TAURI_INVOKE<Preview_Serialize>("preview_table", { settings }),
+	previewTable: (job: number, settings: Settings_Deserialize) => __TAURI_INVOKE<Preview_Serialize>("preview_table", { job, settings }),
 	/**
 	 *  Makes a segment the primary one.
 	 * 
 	 *  # Errors
 	 *  `wrong_state` when another one is primary and no reason is given.
 	 */
-	promote: (segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("promote", { segment, reason }),
+	promote: (opening: number, segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("promote", { opening, segment, reason }),
 	/**
 	 *  Brings the last undone change back.
 	 * 
 	 *  # Errors
 	 *  `nothing_to_redo` when nothing was undone since the last change.
 	 */
-	redo: () => __TAURI_INVOKE<BookView_Serialize>("redo"),
+	redo: (opening: number) => __TAURI_INVOKE<BookView_Serialize>("redo", { opening }),
 	/**
 	 *  What a segment did on every metric that says something of it, against everyone else.
 	 * 
@@ -136,6 +139,20 @@ export const commands = {
 	 *  `not_found` when there is no such segment.
 	 */
 	results: (segment: string) => __TAURI_INVOKE<Results_Serialize>("results", { segment }),
+	/**
+	 *  Makes a fresh copy of a sample in the app's own folder and opens it, without a question.
+	 * 
+	 *  # Errors
+	 *  When the folder does not take it; the workbook that is open stays open.
+	 */
+	sampleBook: (sample: Sample) => __TAURI_INVOKE<BookView_Serialize | null>("sample_book", { sample }),
+	/**
+	 *  The samples as they are offered.
+	 * 
+	 *  # Errors
+	 *  When the program itself is at fault.
+	 */
+	samples: () => __TAURI_INVOKE<SampleCard[]>("samples"),
 	/**
 	 *  Shows the file that left last in the system's file browser.
 	 * 
@@ -149,7 +166,7 @@ export const commands = {
 	 *  # Errors
 	 *  `nothing_to_undo` when nothing is left.
 	 */
-	undo: () => __TAURI_INVOKE<BookView_Serialize>("undo"),
+	undo: (opening: number) => __TAURI_INVOKE<BookView_Serialize>("undo", { opening }),
 };
 
 /* Types */
@@ -169,7 +186,10 @@ export type Accepted = {
 	threshold: number | null,
 };
 
-/**  What a segment changes in the work. */
+/**
+ *  What a segment changes in the work. The first seven change what customers meet; a segment
+ *  that changes none of those is proposed for retirement (see [`crate::health`]).
+ */
 export type ActionKind = 
 /**  The words used. */
 "message" | 
@@ -304,6 +324,8 @@ export type BookView = BookView_Serialize | BookView_Deserialize;
 
 /**  A workbook, as a window shows it. */
 export type BookView_Deserialize = {
+	/**  The number of this opening; a change of the workbook is sent with it. */
+	session: number,
 	/**  The file's name, without its folder. */
 	file_name: string,
 	/**  What the workbook is called: the offering's name, or the file's. */
@@ -328,6 +350,8 @@ export type BookView_Deserialize = {
 
 /**  A workbook, as a window shows it. */
 export type BookView_Serialize = {
+	/**  The number of this opening; a change of the workbook is sent with it. */
+	session: number,
 	/**  The file's name, without its folder. */
 	file_name: string,
 	/**  What the workbook is called: the offering's name, or the file's. */
@@ -667,10 +691,12 @@ export type Confirmation_Deserialize = {
 	/**  Whether what it rests on had changed in wording only. */
 	only_wording?: boolean,
 	/**
-	 *  Fingerprint of what the link rested on when it was confirmed (see [`crate::state::basis`]);
-	 *  empty takes what it rests on as the document stands.
+	 *  How to know whether it still holds: the word `rests` when `rests` says it, a fingerprint in
+	 *  workbooks of schema 1. Empty takes what the link rests on as the document stands.
 	 */
 	basis?: string,
+	/**  What the link rested on when it was confirmed. */
+	rests?: Ground_Deserialize[],
 };
 
 /**  A person's word that a link still holds. */
@@ -682,10 +708,12 @@ export type Confirmation_Serialize = {
 	/**  Whether what it rests on had changed in wording only. */
 	only_wording: boolean,
 	/**
-	 *  Fingerprint of what the link rested on when it was confirmed (see [`crate::state::basis`]);
-	 *  empty takes what it rests on as the document stands.
+	 *  How to know whether it still holds: the word `rests` when `rests` says it, a fingerprint in
+	 *  workbooks of schema 1. Empty takes what the link rests on as the document stands.
 	 */
 	basis: string,
+	/**  What the link rested on when it was confirmed. */
+	rests: Ground_Serialize[],
 };
 
 /**  A count typed in by hand: of `n`, `yes` did. */
@@ -784,6 +812,8 @@ export type Decision_Deserialize = {
 	question?: string,
 	/**  What could be decided. */
 	options?: string[],
+	/**  What could explain the answer, each with why: the ways to cut customers that are tried. */
+	dimensions?: Dimension_Deserialize[],
 	/**  Who decides. */
 	owner?: string,
 	/**  By when, as an ISO date; empty when open. */
@@ -798,6 +828,8 @@ export type Decision_Serialize = {
 	question: string,
 	/**  What could be decided. */
 	options: string[],
+	/**  What could explain the answer, each with why: the ways to cut customers that are tried. */
+	dimensions: Dimension_Serialize[],
 	/**  Who decides. */
 	owner: string,
 	/**  By when, as an ISO date; empty when open. */
@@ -847,6 +879,25 @@ export type Differentiator_Serialize = {
 	text: string,
 	/**  What kind of difference it is. */
 	kind: DifferentiatorKind | null,
+};
+
+/**  Something that could explain a decision's answer: contract, company size, reason to call. */
+export type Dimension = Dimension_Serialize | Dimension_Deserialize;
+
+/**  Something that could explain a decision's answer: contract, company size, reason to call. */
+export type Dimension_Deserialize = {
+	/**  What it is called. */
+	name?: string,
+	/**  Why it could explain the answer. */
+	why?: string,
+};
+
+/**  Something that could explain a decision's answer: contract, company size, reason to call. */
+export type Dimension_Serialize = {
+	/**  What it is called. */
+	name: string,
+	/**  Why it could explain the answer. */
+	why: string,
 };
 
 /**  What went wrong, and what to do about it. */
@@ -936,6 +987,29 @@ mean: string }) & { counts?: never; rate?: never } |
 ({ 
 /**  One entry for each segment and period. */
 counts: Count_Serialize[] }) & { mean?: never; rate?: never };
+
+/**  One thing that a link rests on, in the words it had when the link was confirmed. */
+export type Ground = Ground_Serialize | Ground_Deserialize;
+
+/**  One thing that a link rests on, in the words it had when the link was confirmed. */
+export type Ground_Deserialize = {
+	/**  The record, as `payoffs/hours`: its list in the document, then its id. */
+	record?: string,
+	/**  The field, as `text` or `positioning.benefit`. */
+	field?: string,
+	/**  What it said. Rules and formulas are the document's JSON. */
+	text?: string,
+};
+
+/**  One thing that a link rests on, in the words it had when the link was confirmed. */
+export type Ground_Serialize = {
+	/**  The record, as `payoffs/hours`: its list in the document, then its id. */
+	record: string,
+	/**  The field, as `text` or `positioning.benefit`. */
+	field: string,
+	/**  What it said. Rules and formulas are the document's JSON. */
+	text: string,
+};
 
 /**  How a table is to be imported. Everything left out is found in the file. */
 export type ImportSettings = ImportSettings_Serialize | ImportSettings_Deserialize;
@@ -1425,6 +1499,16 @@ export type Part =
  */
 export type Patch = unknown;
 
+/**  A step, how far it has come, and what is left. */
+export type PathStep = {
+	/**  Which step. */
+	step: StepName,
+	/**  How far it has come. */
+	progress: StepProgress,
+	/**  What it still asks for, first things first. */
+	lacks: StepLack[],
+};
+
 /**  What they gain when the pain is gone. */
 export type Payoff = Payoff_Serialize | Payoff_Deserialize;
 
@@ -1845,6 +1929,41 @@ export type Run_Serialize = {
 	missing: boolean,
 };
 
+/**  The samples there are. */
+export type Sample = 
+/**  A skincare brand whose promise drew the wrong buyers. */
+"skincare" | 
+/**  HR software whose trend report drew leads that sales would not take. */
+"hr-saas";
+
+/**  A sample, as it is offered: its story in two lines, and what it measures. */
+export type SampleCard = {
+	/**  Which one. */
+	sample: Sample,
+	/**  What it is about. */
+	title: string,
+	/**  Its story, in two short sentences. */
+	story: string,
+	/**  The segment that failed its test. */
+	before: SampleHalf,
+	/**  The one that took its place. */
+	after: SampleHalf,
+};
+
+/**  One of the two segments of a sample, as it stands in the workbook. */
+export type SampleHalf = {
+	/**  Its id. */
+	segment: string,
+	/**  Its six links. */
+	links: [State, State, State, State, State, State],
+	/**  How many did it. */
+	yes: number,
+	/**  Of how many. */
+	n: number,
+	/**  What they did, as it follows the figure: `refunded`. */
+	did: string,
+};
+
 /**  One value, as JSON has it. It is read in the column's type when the rule is applied. */
 export type Scalar = 
 /**  `true` or `false`. */
@@ -1899,6 +2018,8 @@ export type SegmentView_Deserialize = {
 	rule_words: string,
 	/**  The six links. */
 	links: LinkState[],
+	/**  The six steps of the guided path. */
+	path: PathStep[],
 	/**  The composed statement. */
 	statement: Statement_Deserialize,
 };
@@ -1923,6 +2044,8 @@ export type SegmentView_Serialize = {
 	rule_words: string,
 	/**  The six links. */
 	links: LinkState[],
+	/**  The six steps of the guided path. */
+	path: PathStep[],
 	/**  The composed statement. */
 	statement: Statement_Serialize,
 };
@@ -1963,6 +2086,8 @@ export type Segment_Deserialize = {
 	actions?: ActionKind[],
 	/**  What is aimed for. */
 	targets?: Target_Deserialize[],
+	/**  What is expected of it, written before there is data. */
+	expects?: string,
 	/**  When it is looked at again, as an ISO date. */
 	review_on?: string,
 	/**  What is worth something to them. */
@@ -2009,6 +2134,8 @@ export type Segment_Serialize = {
 	actions: ActionKind[],
 	/**  What is aimed for. */
 	targets: Target_Serialize[],
+	/**  What is expected of it, written before there is data. */
+	expects: string,
 	/**  When it is looked at again, as an ISO date. */
 	review_on: string,
 	/**  What is worth something to them. */
@@ -2116,6 +2243,61 @@ export type StepKind =
 /**  A condition on a column. */
 "condition";
 
+/**  What a step still asks for. */
+export type StepLack = 
+/**  A decision with its question. */
+"question" | 
+/**  Who decides. */
+"owner" | 
+/**  By when. */
+"due" | 
+/**  Something that could explain the decision. */
+"dimension" | 
+/**  Why a named dimension should explain it. */
+"reason" | 
+/**  A table with a rule over it, or counts typed in. */
+"table" | 
+/**  What one row of the table is. */
+"unit" | 
+/**  The day that the table was true on. */
+"as_of" | 
+/**  A downstream metric measured on the segment. */
+"metric" | 
+/**  A value that it should reach. */
+"target" | 
+/**  Something that is done differently. */
+"action" | 
+/**  A day to look at it again. */
+"review_date" | 
+/**  The day to look at it again has passed. */
+"overdue";
+
+/**  A step of the path, in its order. */
+export type StepName = 
+/**  What is decided with the segment. */
+"decision" | 
+/**  What could explain the decision, and why. */
+"dimensions" | 
+/**  The table that it is measured in, and whether it can be trusted. */
+"data" | 
+/**  The segment against everyone else, on what customers did. */
+"compare" | 
+/**  What is done differently. */
+"act" | 
+/**  When it is looked at again. */
+"review";
+
+/**  How far a step has come. */
+export type StepProgress = 
+/**  Not there yet, and nothing later has been begun. */
+"open" | 
+/**  Not there yet, though a later step has been begun. */
+"skipped" | 
+/**  Not measured: what is expected stands in its place. */
+"expected" | 
+/**  Everything it asks for is there. */
+"done";
+
 /**  One line of a rule with its counts. */
 export type Step_Deserialize = {
 	/**  How deep it is nested; the rule itself is 0. */
@@ -2165,6 +2347,8 @@ export type Suppression_Deserialize = {
 	record?: string,
 	/**  The field. */
 	field?: string,
+	/**  The words it was set aside on; empty for whatever the field says. */
+	text?: string,
 	/**  Why it is set aside. */
 	reason?: string,
 	/**  When, as an ISO date. */
@@ -2179,6 +2363,8 @@ export type Suppression_Serialize = {
 	record: string,
 	/**  The field. */
 	field: string,
+	/**  The words it was set aside on; empty for whatever the field says. */
+	text: string,
 	/**  Why it is set aside. */
 	reason: string,
 	/**  When, as an ISO date. */
@@ -2207,6 +2393,17 @@ export type Target_Serialize = {
 	/**  By when, as an ISO date. */
 	by: string,
 };
+
+/**  What a new workbook begins with. */
+export type Template = 
+/**  Nothing. */
+"blank" | 
+/**  Software sold to companies: leads, trials, churn. */
+"saas" | 
+/**  Goods sold to people directly: orders, refunds, repeat. */
+"dtc" | 
+/**  Work done for clients: enquiries, projects, referrals. */
+"service";
 
 /**  A finding of the coach on one field. */
 export type TextFinding = {

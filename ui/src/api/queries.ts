@@ -11,8 +11,9 @@ import {
 
 import { useHost } from "../host/context";
 import { asHostError, type HostError } from "../host/host";
-import { type Read, settle, type Write } from "./tags";
+import { bookKey, type Read, settle, type Write } from "./tags";
 import { forgetRefused, refuse, report, settled } from "./troubles";
+import { saveTyping } from "./typing";
 import type {
   Accepted,
   Book,
@@ -24,6 +25,8 @@ import type {
   Progress,
   ReadSettings,
   Rule,
+  Sample,
+  Template,
 } from "./types";
 
 const read = <Args extends readonly unknown[], T>(it: Read<Args, T>) => it;
@@ -33,6 +36,7 @@ const itself = (answer: Book | null) => answer;
 
 export const reads = {
   appInfo: read({ name: "app_info", provides: [], run: (host) => host.appInfo() }),
+  samples: read({ name: "samples", provides: [], run: (host) => host.samples() }),
   book: read({ name: "book", provides: ["book"], run: (host) => host.book() }),
   columnValues: read({
     name: "column_values",
@@ -60,7 +64,12 @@ export const writes = {
   newBook: write({
     name: "new_book",
     touches: everything,
-    run: (host, _input: void) => host.newBook(),
+    run: (host, template: Template | void) => host.newBook(template ?? "blank"),
+  }),
+  sampleBook: write({
+    name: "sample_book",
+    touches: everything,
+    run: (host, sample: Sample) => host.sampleBook(sample),
   }),
   openBook: write({
     name: "open_book",
@@ -76,8 +85,8 @@ export const writes = {
   edit: write({
     name: "edit",
     touches: ["book", "chain"],
-    run: (host, patch: Patch) => host.edit(patch),
-    patch: (patch) => patch,
+    run: (host, it: { patch: Patch; burst: string | null }) => host.edit(it.patch, it.burst),
+    patch: (it) => it.patch,
     book: itself,
   }),
   undo: write({
@@ -120,15 +129,20 @@ export const writes = {
   previewTable: write({
     name: "preview_table",
     touches: [],
-    run: (host, settings: ReadSettings): Promise<Preview> => host.previewTable(settings),
+    run: (host, it: { settings: ReadSettings; stop: AbortSignal }): Promise<Preview> =>
+      host.previewTable(it.settings, it.stop),
   }),
   importTable: write({
     name: "import_table",
     touches: everything,
     run: (
       host,
-      it: { settings: ImportSettings; onProgress: (now: Progress) => void },
-    ): Promise<Imported> => host.importTable(it.settings, it.onProgress),
+      it: {
+        settings: ImportSettings;
+        onProgress: (now: Progress) => void;
+        stop: AbortSignal;
+      },
+    ): Promise<Imported> => host.importTable(it.settings, it.onProgress, it.stop),
   }),
   showExport: write({
     name: "show_export",
@@ -198,8 +212,9 @@ export interface Doing<Input, T> {
 }
 
 /**
- * Changes something. Edits run one after the other in the order they were asked for. A problem
- * is shown in the frame's trouble line unless the place says that it shows it itself.
+ * Changes something. Edits run one after the other in the order they were asked for, and after the
+ * words that are being typed. A problem is shown in the frame's trouble line unless the place says
+ * that it shows it itself.
  */
 export function useWrite<Input, T>(
   it: Write<Input, T>,
@@ -217,29 +232,54 @@ export function useWrite<Input, T>(
       }
     },
     onSuccess: (answer, input) => {
+      // What another workbook answers late is not of the one in view.
+      if (!isInView(client, host.session)) return;
       if (it.patch) settled(it.patch(input));
       settle(client, it, answer);
     },
     onError: (error, input) => {
-      if (it.patch) refuse(asHostError(error), it.patch(input));
+      if (it.patch === undefined) return;
+      // Words that were meant for another workbook must not be tried again in this one.
+      if (isInView(client, host.session)) refuse(asHostError(error), it.patch(input));
+      else report(asHostError(error));
     },
     // Changes of the book queue; long work and dialogs do not hold them up.
     ...(it.book ? { scope: { id: "book" } } : {}),
     meta: { quiet: it.patch !== undefined || (options?.showsItsTrouble ?? false) },
   });
+  // An edit may be those very words, or goes beside them in the same burst.
+  const first = () => {
+    if (it.patch === undefined) saveTyping();
+  };
   return {
-    run: mutation.mutate,
-    ask: mutation.mutateAsync,
+    run: (input) => {
+      first();
+      mutation.mutate(input);
+    },
+    ask: (input) => {
+      first();
+      return mutation.mutateAsync(input);
+    },
     busy: mutation.isPending,
     error: mutation.error === null ? null : asHostError(mutation.error),
     reset: mutation.reset,
   };
 }
 
+/** Whether a change that was begun in an opening of a workbook is of the one in view. */
+function isInView(client: QueryClient, session: number | null): boolean {
+  const shown = client.getQueryData<Book | null>(bookKey);
+  return session === null || shown === undefined || shown?.session === session;
+}
+const opens: readonly unknown[] = [
+  writes.newBook.name,
+  writes.openBook.name,
+  writes.sampleBook.name,
+];
+
 /** Whether another workbook is open after a write, or none; a dialog that was cancelled says null. */
 function changesBook(name: unknown, answer: unknown): boolean {
-  if (name === writes.closeBook.name) return true;
-  return (name === writes.newBook.name || name === writes.openBook.name) && answer !== null;
+  return name === writes.closeBook.name || (opens.includes(name) && answer !== null);
 }
 
 /** The cache behind the hooks: the host is on this computer, so nothing is retried or refetched. */

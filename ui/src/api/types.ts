@@ -137,10 +137,17 @@ export interface Dataset {
   as_of: string;
 }
 
+/** Something that could explain a decision's answer, and why. */
+export interface Dimension {
+  name: string;
+  why: string;
+}
+
 export interface Decision {
   id: string;
   question: string;
   options: string[];
+  dimensions: Dimension[];
   owner: string;
   due: string;
 }
@@ -272,6 +279,8 @@ export interface Segment {
   not_for: string[];
   actions: ActionKind[];
   targets: Target[];
+  /** What is expected, written before there is data. */
+  expects: string;
   review_on: string;
   value: Value;
   positioning: Positioning;
@@ -289,17 +298,28 @@ export interface Metric {
   formula: Formula | Absent;
 }
 
+/** One thing that a link rests on: `payoffs/hours`, `text`, and its words then. */
+export interface Ground {
+  record: string;
+  field: string;
+  text: string;
+}
+
+/** An empty `basis` takes what the link rests on as the chain stands, `rests` included. */
 export interface Confirmation {
   link: string;
   on: string;
   only_wording: boolean;
   basis: string;
+  rests: Ground[];
 }
 
 export interface Suppression {
   rule: string;
   record: string;
   field: string;
+  /** The words it was set aside on; empty for whatever the field says. */
+  text: string;
   reason: string;
   on: string;
 }
@@ -430,7 +450,34 @@ export interface SegmentView {
   report_filter: boolean;
   rule_words: string;
   links: LinkView[];
+  /** The six steps of the guided path. */
+  path: PathStep[];
   statement: Statement;
+}
+
+export type PathStepName = "decision" | "dimensions" | "data" | "compare" | "act" | "review";
+/** Skipped: a later step has been begun. Expected: not measured, an expectation is written. */
+export type PathProgress = "open" | "skipped" | "expected" | "done";
+export type PathLack =
+  | "question"
+  | "owner"
+  | "due"
+  | "dimension"
+  | "reason"
+  | "table"
+  | "unit"
+  | "as_of"
+  | "metric"
+  | "target"
+  | "action"
+  | "review_date"
+  | "overdue";
+
+/** A step of the guided path, how far it has come, and what it still asks for. */
+export interface PathStep {
+  step: PathStepName;
+  progress: PathProgress;
+  lacks: PathLack[];
 }
 
 export type FindingLevel = "blocker" | "warning" | "hint";
@@ -454,6 +501,8 @@ export interface TextFinding {
 }
 
 export interface Book {
+  /** The opening it was read in; a change is meant for this one and no other. */
+  session: number;
   file_name: string;
   /** The offering's name, or the file's. */
   name: string;
@@ -467,6 +516,33 @@ export interface Book {
   redo: string | null;
   /** The most useful next step; its segment is empty while there is none. */
   next_step: { segment: string; link: Link; need: Need } | null;
+}
+
+/** What a new workbook begins with. */
+export type Template = "blank" | "saas" | "dtc" | "service";
+
+/** A filled workbook that teaches by before and after. */
+export type Sample = "skincare" | "hr-saas";
+
+/** A sample as it is offered. */
+export interface SampleCard {
+  sample: Sample;
+  title: string;
+  /** Two short sentences. */
+  story: string;
+  /** The segment that failed its test, and the one that took its place. */
+  before: SampleHalf;
+  after: SampleHalf;
+}
+
+/** One of the two segments of a sample: its links, and of `n` how many did what it is told by. */
+export interface SampleHalf {
+  segment: string;
+  links: LinkState[];
+  yes: number;
+  n: number;
+  /** As it follows the figure: “refunded”. */
+  did: string;
 }
 
 export interface AppInfo {

@@ -3,9 +3,12 @@ import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
 import { makeClient, reads, useRead } from "../api/queries";
-import { HostProvider } from "../host/context";
+import type { Book } from "../api/types";
+import { HostProvider, useHost } from "../host/context";
 import type { Host } from "../host/host";
+import { KeyList } from "../keys/KeyList";
 import { listen } from "../keys/keys";
+import { followArrivals } from "./arrival";
 import { Boundary } from "./Boundary";
 import { Frame } from "./Frame";
 import { t } from "../words/app";
@@ -15,11 +18,13 @@ import { Start } from "../features/start/Start";
 export function App({ host, client }: { host: Host; client?: QueryClient }) {
   const [made] = useState(() => client ?? makeClient());
   useEffect(() => listen(window), []);
+  useEffect(() => followArrivals(window), []);
   return (
     <HostProvider host={host}>
       <QueryClientProvider client={made}>
         <Boundary>
           <Window />
+          <KeyList />
         </Boundary>
       </QueryClientProvider>
     </HostProvider>
@@ -29,11 +34,20 @@ export function App({ host, client }: { host: Host; client?: QueryClient }) {
 function Window() {
   const book = useRead(reads.book, []);
   // An open workbook stays in view when asking for it again fails; the frame says so.
-  if (book.data) return (
-    <ImportProvider key={book.data.file_name}>
-      <Frame book={book.data} />
-    </ImportProvider>
-  );
+  if (book.data) return <Opened key={book.data.session} book={book.data} />;
   if (book.waiting) return <p className="sub" role="status">{t("opening")}</p>;
   return <Start refused={book.error} />;
+}
+
+/** One opening of a workbook: what is begun in it is meant for it alone, and ends with it. */
+function Opened({ book }: { book: Book }) {
+  const host = useHost();
+  const [mine] = useState(() => host.of(book.session));
+  return (
+    <HostProvider host={mine}>
+      <ImportProvider>
+        <Frame book={book} />
+      </ImportProvider>
+    </HostProvider>
+  );
 }

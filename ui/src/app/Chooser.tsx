@@ -9,12 +9,13 @@ import type { Book } from "../api/types";
 import { cx } from "../components/classes";
 import { Swatch } from "../components/Marks";
 import { Menu } from "../components/Menu";
+import { isWorkedOn, rowsOf } from "../features/map/rows";
 import { t } from "../words/app";
 import { count, percent, plural } from "../words/figures";
 import { roles } from "../words/vocabulary";
 import styles from "./Frame.module.css";
 import { go } from "./route";
-import type { InView } from "./places";
+import { HOME, type InView } from "./places";
 
 /** Adds a segment and goes there. The first one of a workbook is its primary one. */
 export function useNewSegment(book: Book): () => void {
@@ -33,20 +34,27 @@ export interface ChooserProps {
   segment: InView | null;
   /** The place to stay in while choosing another segment. */
   place: string;
+  /** Whether all segments are in view, and none of them by itself. */
+  all: boolean;
 }
 
-export function Chooser({ book, segment, place }: ChooserProps) {
+export function Chooser({ book, place, all, ...props }: ChooserProps) {
   const add = useNewSegment(book);
+  const segment = all ? null : props.segment;
+  const hasNone = book.chain.segments.length === 0;
+  const name = all && !hasNone ? t("allSegments") : t("noSegment");
   return (
     <>
       <Menu
         label={t("segments")}
         entries={[
+          ...(all || hasNone ? [] : [{ id: " all", name: t("allSegments"), run: () => go(HOME) }]),
           ...book.chain.segments.map((it, index) => ({
             id: it.id,
             name: it.name || t("unnamedSegment"),
             icon: <Swatch index={index} />,
             note: roles[it.role],
+            apart: !all && index === 0,
             run: () => go(place, it.id),
           })),
           {
@@ -60,15 +68,21 @@ export function Chooser({ book, segment, place }: ChooserProps) {
       >
         <AriaButton className={styles.chooser ?? ""}>
           {segment === null ? null : <Swatch index={segment.index} />}
-          <b>{segment === null ? t("noSegment") : segment.record.name || t("unnamedSegment")}</b>
+          <b>{segment === null ? name : segment.record.name || t("unnamedSegment")}</b>
           <ChevronsUpDown aria-hidden="true" />
         </AriaButton>
       </Menu>
       <small className={cx(styles.chooserNote, segment !== null && styles.indented)}>
-        {segment === null ? t("noSegmentHint") : noteOf(book, segment)}
+        {segment !== null ? noteOf(book, segment) : hasNone ? t("noSegmentHint") : allNote(book)}
       </small>
     </>
   );
+}
+
+function allNote(book: Book): string {
+  const { rows, aside } = rowsOf(book);
+  const worked = rows.filter(isWorkedOn).length;
+  return t("workedOn", { n: worked, aside: rows.length + aside.length - worked });
 }
 
 function noteOf(book: Book, { record, view }: InView): string {

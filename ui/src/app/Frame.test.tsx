@@ -9,7 +9,7 @@ import { HostError } from "../host/host";
 import { App } from "./App";
 
 beforeEach(() => {
-  window.location.hash = "";
+  window.location.hash = "#/segment";
 });
 
 async function open() {
@@ -42,7 +42,7 @@ test("arrow keys move along the line", async () => {
 test("an address that leads nowhere leads home", async () => {
   window.location.hash = "#/nowhere/at-all";
   await open();
-  await waitFor(() => expect(window.location.hash).toBe("#/segment"));
+  await waitFor(() => expect(window.location.hash).toBe("#/map"));
 });
 
 test("a new segment is added from the chooser and comes into view", async () => {
@@ -100,6 +100,69 @@ test("words that were refused are sent again when the field is left", async () =
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
 });
 
+test("the palette finds a place by its words and goes there", async () => {
+  const user = userEvent.setup();
+  await open();
+  await user.keyboard("{Control>}k{/Control}");
+  const words = await screen.findByRole("combobox", { name: "Command or record" });
+  expect(document.activeElement).toBe(words);
+  await user.type(words, "statement");
+  const option = await screen.findByRole("option", { selected: true });
+  expect(option.textContent).toBe(
+    "Go to the statement, New fibre households on a monthly contractG P",
+  );
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(window.location.hash).toMatch(/^#\/positioning\//));
+  expect(screen.queryByRole("combobox", { name: "Command or record" })).toBeNull();
+});
+
+test("the palette leaves out what cannot be done now", async () => {
+  const user = userEvent.setup();
+  await open();
+  await user.keyboard("{Control>}k{/Control}");
+  const words = await screen.findByRole("combobox", { name: "Command or record" });
+  await user.type(words, "undo");
+  expect(await screen.findByText(/Nothing is called “undo”/)).toBeDefined();
+});
+
+test("arrows choose in the palette, Escape leaves it, and the focus is back where it was", async () => {
+  const user = userEvent.setup();
+  await open();
+  const before = chain().getAllByRole("link")[1];
+  act(() => before?.focus());
+  await user.keyboard("{Control>}k{/Control}");
+  const words = await screen.findByRole("combobox", { name: "Command or record" });
+  const first = screen.getByRole("option", { selected: true });
+  await user.keyboard("{ArrowDown}");
+  const second = screen.getByRole("option", { selected: true });
+  expect(second).not.toBe(first);
+  expect(words.getAttribute("aria-activedescendant")).toBe(second.id);
+  await user.keyboard("{ArrowUp}{ArrowUp}");
+  const last = screen.getAllByRole("option").at(-1);
+  expect(screen.getByRole("option", { selected: true })).toBe(last);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(before));
+});
+
+test("? shows every key under its menu", async () => {
+  const user = userEvent.setup();
+  await open();
+  await user.keyboard("?");
+  const dialog = within(await screen.findByRole("dialog", { name: "Keys" }));
+  const go = within(dialog.getByRole("region", { name: "Go" }));
+  expect(go.getByText("Go to the value").parentElement?.textContent).toBe("Go to the valueG V");
+  expect(dialog.getByText("Redo").parentElement?.textContent).toBe("RedoCtrl Shift ZCtrl Y");
+});
+
+test("a menu says a command's key beside its name", async () => {
+  const user = userEvent.setup();
+  await open();
+  await user.click(screen.getByRole("button", { name: /Steadyline/ }));
+  const entry = await screen.findByRole("menuitem", { name: "New workbook…" });
+  expect(entry.textContent).toBe("New workbook…Ctrl N");
+});
+
 test("closing the workbook leads to the start screen", async () => {
   const user = userEvent.setup();
   await open();
@@ -135,7 +198,7 @@ test("other words that are saved do not hide that some were refused", async () =
   fireEvent.blur(sentence);
   await waitFor(() => expect(host.sent.at(-1)?.segments?.[0]?.described).toBe("New on fibre"));
   expect(await screen.findByText("Not everything is saved")).toBeDefined();
-  fireEvent.click(screen.getByRole("button", { name: "Send again" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Send again" }));
   await waitFor(() => expect(host.sent.at(-1)?.segments?.[0]?.name).toBe("Fibre"));
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
   expect(await screen.findByText("All changes saved")).toBeDefined();

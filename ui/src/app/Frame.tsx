@@ -11,42 +11,34 @@ import { Empty, Wrong } from "../components/Blocks";
 import { Button, IconButton } from "../components/Button";
 import { ChainBar } from "../components/ChainBar";
 import { Rail } from "../components/Rail";
-import type { MenuEntry } from "../components/Menu";
-import { type Command, readable, useCommands } from "../keys/keys";
+import { Tallies } from "../components/Tallies";
+import { rowsOf, talliesOf } from "../features/map/rows";
 import { t } from "../words/app";
 import { count, date } from "../words/figures";
-import { linkOrder, links as linkNames } from "../words/vocabulary";
 import { Boundary } from "./Boundary";
 import { Chooser, useNewSegment } from "./Chooser";
+import { useAppMenu, useFrameCommands } from "./commands";
+import { Finder } from "./Finder";
 import styles from "./Frame.module.css";
-import { homeOf, type InView, type Place, placeOf, placeOfLink, places, segmentInView } from "./places";
-import { forget, go, hrefTo, type Route, useRoute } from "./route";
+import { HOME, type InView, type Place, placeOf, placeOfLink, places, segmentInView } from "./places";
+import { go, hrefTo, type Route, useRoute } from "./route";
 
 export function Frame({ book }: { book: Book }) {
   const route = useRoute();
   const place = placeOf(route.place);
-  useHome(book, route, place);
+  useHome(route, place);
   const segment = segmentInView(book, route.segment);
   const segmentId = segment?.record.id ?? null;
-  useFrameCommands(book, segmentId);
+  useFrameCommands(book, segment);
 
   return (
     <div className={styles.window}>
-      <Rail
-        name={book.chain.offering.name || book.name || t("unnamedOffering")}
-        file={book.file_name}
-        menu={useBookMenu()}
-        entries={places.flatMap(({ id, rail }) =>
-          rail === undefined
-            ? []
-            : [{ id, name: rail.name, icon: rail.icon, href: hrefTo(id, segmentId) }],
-        )}
-        current={place?.rail === undefined ? null : place.id}
-        foot={<RailFoot book={book} />}
-      />
+      <Side book={book} place={place} segment={segmentId} />
       <div className={styles.chain}>
         <ChainBar
-          chooser={<Chooser book={book} segment={segment} place={stayIn(place)} />}
+          chooser={
+            <Chooser book={book} segment={segment} place={stayIn(place)} all={place?.isOfAll ?? false} />
+          }
           tools={<Tools book={book} />}
           links={segment?.view.links ?? []}
           current={place?.link ?? null}
@@ -55,6 +47,7 @@ export function Frame({ book }: { book: Book }) {
           }
           strong={segment?.record.role === "primary"}
           stopsAfter={segment?.record.role === "not_for_us" ? "segment" : null}
+          instead={place?.isOfAll ? <AllLinks book={book} segment={segment} /> : undefined}
         />
       </div>
       <main className={styles.work} key={`${place?.id ?? ""}/${segmentId ?? ""}`}>
@@ -63,7 +56,38 @@ export function Frame({ book }: { book: Book }) {
           <Here place={place} book={book} segment={segment} />
         </Boundary>
       </main>
+      <Finder book={book} place={stayIn(place)} />
     </div>
+  );
+}
+
+/** The chain bar of all segments: how many are how far, and the way to the one in view. */
+function AllLinks({ book, segment }: { book: Book; segment: InView | null }) {
+  return (
+    <Tallies
+      tallies={talliesOf(rowsOf(book).rows)}
+      whose={segment?.record.name || t("unnamedSegment")}
+      hrefOf={(link) => (segment === null ? null : hrefTo(link, segment.record.id))}
+    />
+  );
+}
+
+/** The rail follows the commands; what stands beside it need not be drawn again with it. */
+function Side(props: { book: Book; place: Place | undefined; segment: string | null }) {
+  const { book, place, segment } = props;
+  return (
+    <Rail
+      name={book.chain.offering.name || book.name || t("unnamedOffering")}
+      file={book.file_name}
+      menu={useAppMenu()}
+      entries={places.flatMap(({ id, rail, isOfAll }) =>
+        rail === undefined
+          ? []
+          : [{ id, name: rail.name, icon: rail.icon, href: hrefTo(id, isOfAll ? null : segment) }],
+      )}
+      current={place?.rail === undefined ? null : place.id}
+      foot={<RailFoot book={book} />}
+    />
   );
 }
 
@@ -95,82 +119,12 @@ function stayIn(place: Place | undefined): string {
   return place?.link ?? "segment";
 }
 
-/**
- * Another workbook begins at its own home; a cancelled dialog changes nothing, and a problem
- * stands in the trouble line already.
- */
-function begin(asked: Promise<Book | null>): void {
-  asked.then(
-    (opened) => {
-      if (opened !== null) forget();
-    },
-    () => {},
-  );
-}
-
-/** New, open and close, for the workbook as a whole; their keys work anywhere. */
-function useBookMenu(): MenuEntry[] {
-  const making = useWrite(writes.newBook);
-  const opening = useWrite(writes.openBook);
-  const closing = useWrite(writes.closeBook);
-  const commands: Command[] = [
-    { id: "new", name: t("newBook"), keys: "Mod+N", run: () => begin(making.ask()) },
-    { id: "open", name: t("openBook"), keys: "Mod+O", run: () => begin(opening.ask()) },
-    {
-      id: "close",
-      name: t("closeBook"),
-      run: () => {
-        forget();
-        closing.run();
-      },
-    },
-  ];
-  useCommands(commands);
-  return commands.map(({ id, name, keys, run }) => ({
-    id,
-    name,
-    apart: id === "close",
-    ...(keys === undefined ? {} : { note: readable(keys) }),
-    run,
-  }));
-}
-
 /** An address that leads nowhere leads home. */
-function useHome(book: Book, route: Route, place: Place | undefined): void {
+function useHome(route: Route, place: Place | undefined): void {
   const lost = route.place === null || place === undefined;
   useEffect(() => {
-    if (!lost) return;
-    const home = homeOf(book);
-    go(home.place, home.segment);
-  }, [lost, book]);
-}
-
-/** Undo, redo and the ways to go, registered once for keys and for any list of commands. */
-function useFrameCommands(book: Book, segment: string | null): void {
-  const undo = useWrite(writes.undo);
-  const redo = useWrite(writes.redo);
-  const canUndo = book.undo !== null;
-  const canRedo = book.redo !== null;
-  const commands: Command[] = [
-    { id: "undo", name: t("undo"), keys: "Mod+Z", enabled: canUndo, run: () => undo.run() },
-    { id: "redo", name: t("redo"), keys: "Mod+Shift+Z", enabled: canRedo, run: () => redo.run() },
-    { id: "redo-y", name: t("redo"), keys: "Mod+Y", enabled: canRedo, run: () => redo.run() },
-    ...linkOrder
-      .filter((link) => placeOfLink(link) !== undefined)
-      .map((link) => ({
-        id: `go-${link}`,
-        name: t("goTo", { place: linkNames[link] }),
-        keys: `G ${link.charAt(0).toUpperCase()}`,
-        enabled: segment !== null,
-        run: () => go(link, segment),
-      })),
-    ...places.flatMap(({ id, rail }) =>
-      rail === undefined
-        ? []
-        : [{ id: `go-${id}`, name: t("goTo", { place: rail.name }), run: () => go(id, segment) }],
-    ),
-  ];
-  useCommands(commands);
+    if (lost) go(HOME);
+  }, [lost]);
 }
 
 function Tools({ book }: { book: Book }) {

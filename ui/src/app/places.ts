@@ -27,7 +27,15 @@ export interface Place {
   /** The link of the chain that this place is; such places are reached through the chain bar. */
   link?: Link;
   /** Other places stand in the rail. */
-  rail?: { order: number; name: string; icon: LucideIcon };
+  rail?: {
+    order: number;
+    name: string;
+    icon: LucideIcon;
+    /** After G it goes there; the links have their first letters. */
+    letter?: string;
+  };
+  /** Whether it is about all segments and none of them is in view. */
+  isOfAll?: boolean;
   Page: ComponentType<PlaceProps>;
 }
 
@@ -57,13 +65,5 @@ export function segmentInView(book: Book, id: string | null): InView | null {
   return { record, view, index: records.indexOf(record) };
 }
 
-/** Where a workbook opens: without a segment at its data, else at its next step, else at its segment. */
-export function homeOf(book: Book): { place: string; segment: string | null } {
-  // No link has a page of its own before there is a segment; the data offer both ways to one.
-  if (book.chain.segments.length === 0) return { place: "data", segment: null };
-  const step = book.next_step;
-  if (step !== null && placeOfLink(step.link) !== undefined) {
-    return { place: step.link, segment: step.segment };
-  }
-  return { place: "segment", segment: null };
-}
+/** Where a workbook opens, and where an address that leads nowhere leads. */
+export const HOME = "map";

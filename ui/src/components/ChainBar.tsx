@@ -2,13 +2,14 @@
  * The chain bar: the segment chooser at the left, the six links as the navigation, tools at the
  * right. Its grid is the map's grid. Arrow keys move along the line.
  */
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 
-import type { Link, LinkState, LinkView } from "../api/types";
+import type { Link, LinkView } from "../api/types";
 import { t } from "../words/components";
 import { linkSentence, linkWord } from "../words/links";
-import { linkOrder, links as linkNames, linkStates } from "../words/vocabulary";
+import { links as linkNames, linkStates } from "../words/vocabulary";
 import styles from "./ChainBar.module.css";
+import { edgeInto, linksUpTo, moveAlong, viewOf } from "./line";
 import { Track } from "./State";
 
 export interface ChainBarProps {
@@ -23,19 +24,21 @@ export interface ChainBarProps {
   strong: boolean;
   /** "Not for us": the line ends after this link. */
   stopsAfter?: Link | null;
+  /** What stands in place of one segment's line, where a place is about all of them. */
+  instead?: ReactNode;
 }
 
 export function ChainBar(props: ChainBarProps) {
-  const stop = props.stopsAfter ? linkOrder.indexOf(props.stopsAfter) : -1;
-  const shownLinks = stop < 0 ? linkOrder : linkOrder.slice(0, stop + 1);
+  const stop = props.stopsAfter ?? null;
+  const shownLinks = linksUpTo(stop);
   return (
     <header className={styles.bar}>
       <div className={styles.chooser}>{props.chooser}</div>
       <nav aria-label={t("chain")} className={styles.line}>
-        {shownLinks.map((link, index) => {
+        {props.instead ?? shownLinks.map((link, index) => {
           const view = viewOf(props.links, link);
           const next = shownLinks[index + 1];
-          const end = stop >= 0 && next === undefined ? "stop" : null;
+          const end = stop !== null && next === undefined ? "stop" : null;
           return (
             <LinkStep
               key={link}
@@ -56,20 +59,6 @@ export function ChainBar(props: ChainBarProps) {
       <div className={styles.tools}>{props.tools}</div>
     </header>
   );
-}
-
-function viewOf(links: readonly LinkView[], link: Link): LinkView {
-  return links.find((view) => view.link === link) ?? {
-    link,
-    state: "missing",
-    needs: [],
-    confirmed_on: "",
-  };
-}
-
-/** The edge into a link has its state; behind a missing link it is hollow. */
-function edgeInto(from: LinkView, to: LinkView): LinkState {
-  return from.state === "missing" ? "missing" : to.state;
 }
 
 function LinkStep(props: {
@@ -100,15 +89,4 @@ function LinkStep(props: {
       {inside}
     </a>
   );
-}
-
-function moveAlong(event: KeyboardEvent<HTMLAnchorElement>): void {
-  const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-  if (step === 0) return;
-  const anchors = Array.from(event.currentTarget.closest("nav")?.querySelectorAll("a") ?? []);
-  const at = anchors.indexOf(event.currentTarget);
-  const to = anchors[at + step];
-  if (at < 0 || to === undefined) return;
-  event.preventDefault();
-  to.focus();
 }

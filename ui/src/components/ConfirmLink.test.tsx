@@ -20,6 +20,7 @@ function show(link: Partial<LinkView>) {
     problem: null,
     report_filter: false,
     rule_words: "",
+    path: [],
     links: [{ link: "value", state: "draft", needs: [], confirmed_on: "", ...link }],
     statement: { runs: [], questions: [], words: 0, seconds: 0 },
   };

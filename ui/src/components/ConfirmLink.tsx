@@ -21,7 +21,7 @@ export function ConfirmLink({ view, link }: ConfirmLinkProps) {
 
   const confirm = (only_wording: boolean) =>
     edit({
-      confirmations: [{ link: `${view.id}/${link}`, on: today(), only_wording, basis: "" }],
+      confirmations: [{ link: `${view.id}/${link}`, on: today(), only_wording, basis: "", rests: [] }],
     });
   const left = found.needs.filter((need) => need !== "confirmation").map((need) => needWords[need]);
 

@@ -1,7 +1,13 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { Field, SAVE_PAUSE } from "./Field";
+import { refuse } from "../api/troubles";
+import { burstNow, saveTyping } from "../api/typing";
+import { HostError } from "../host/host";
+import { listen, register } from "../keys/keys";
+import { Field } from "./Field";
+import { SAVE_LATEST, SAVE_PAUSE } from "./useWriting";
+import { BURST_PAUSE } from "./writing";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -99,4 +105,129 @@ test("a change from elsewhere does not take away words that are being typed", ()
   type("Ship it today");
   saved("Ship soon");
   expect(field.value).toBe("Ship it today");
+});
+
+test("words that are typed without a pause are saved every second", () => {
+  const { onSave, type } = setUp();
+  let text = "";
+  for (let at = 0; at < 22; at += 1) {
+    text += "x";
+    type(text);
+    pass(100);
+  }
+  expect(onSave.mock.calls.length).toBe(2);
+  pass(SAVE_LATEST);
+  expect(onSave.mock.calls.at(-1)).toEqual([text]);
+});
+
+test("answers that lag behind the typing take no letter away", () => {
+  const { field, type, saved } = setUp();
+  type("Ship");
+  pass(SAVE_PAUSE);
+  type("Ship it");
+  pass(SAVE_PAUSE);
+  saved("Ship");
+  expect(field.value).toBe("Ship it");
+  saved("Ship it");
+  expect(field.value).toBe("Ship it");
+  saved("");
+  expect(field.value).toBe("");
+});
+
+test("a refused text is sent once, when the field is left, and not by a clock that still runs", () => {
+  const { onSave, type, leave } = setUp();
+  type("Ship it");
+  leave();
+  act(() => refuse(new HostError("locked", "Locked.", "Wait."), {}));
+  pass(SAVE_LATEST * 2);
+  expect(onSave).toHaveBeenCalledTimes(1);
+  leave();
+  expect(onSave).toHaveBeenCalledTimes(2);
+});
+
+function bursts(type: (text: string) => void, onSave: { mockImplementation: (it: () => void) => void }) {
+  const seen: (string | null)[] = [];
+  onSave.mockImplementation(() => void seen.push(burstNow()));
+  return { seen, type };
+}
+
+test("all saves are one burst until a pause of two seconds or leaving", () => {
+  const { onSave, type, leave } = setUp();
+  const { seen } = bursts(type, onSave);
+  type("One");
+  pass(SAVE_PAUSE);
+  type("One two");
+  pass(BURST_PAUSE + 1);
+  type("One two three");
+  leave();
+  type("One");
+  leave();
+  const [first, second, third, fourth] = seen;
+  expect([first === second, second === third, third === fourth]).toEqual([true, false, false]);
+  expect(seen.every((it) => it !== null && it !== "")).toBe(true);
+  expect(burstNow()).toBeNull();
+});
+
+test("undo goes through what was typed here, word by word, and then leaves the key to the workbook", () => {
+  const { field, saved } = setUp("Ship");
+  const outside = vi.fn<() => void>();
+  const release = register({ id: "undo", name: "Undo", keys: "Mod+Z", run: outside });
+  const stop = listen(window);
+  const press = (key: string, shiftKey = false) =>
+    fireEvent.keyDown(field, { key, ctrlKey: true, shiftKey });
+  field.focus();
+  for (const letter of " it now") {
+    fireEvent.change(field, { target: { value: field.value + letter } });
+  }
+  pass(SAVE_PAUSE);
+  saved("Ship it now");
+  const back = [0, 1, 2].map(() => {
+    press("z");
+    return field.value;
+  });
+  expect(back).toEqual(["Ship it ", "Ship ", "Ship"]);
+  expect(outside).not.toHaveBeenCalled();
+  press("Z", true);
+  expect(field.value).toBe("Ship ");
+  press("z");
+  press("z");
+  expect(outside).toHaveBeenCalledOnce();
+  release();
+  stop();
+});
+
+test("going back saves under the burst of what it takes back", () => {
+  const { onSave, field, type } = setUp();
+  const { seen } = bursts(type, onSave);
+  type("One");
+  pass(BURST_PAUSE + 1);
+  type("One two");
+  pass(SAVE_PAUSE);
+  for (let at = 0; at < 2; at += 1) {
+    fireEvent.keyDown(field, { key: "z", ctrlKey: true });
+    pass(SAVE_PAUSE);
+  }
+  const [one, two, backTwo, backOne] = seen;
+  expect([backTwo === two, backOne === one, one === two]).toEqual([true, true, false]);
+});
+
+test("what Escape takes away can be had back, and is an entry of its own", () => {
+  const { onSave, field, type } = setUp("Ship");
+  const { seen } = bursts(type, onSave);
+  type("Ship it");
+  pass(SAVE_PAUSE);
+  fireEvent.keyDown(field, { key: "Escape" });
+  expect(field.value).toBe("Ship");
+  pass(SAVE_PAUSE);
+  expect(seen[0] === seen[1]).toBe(false);
+  fireEvent.keyDown(field, { key: "z", ctrlKey: true });
+  expect(field.value).toBe("Ship it");
+});
+
+test("before anything else is done, the words in a field are saved", () => {
+  const { onSave, field, type } = setUp();
+  field.focus();
+  type("Ship it");
+  act(saveTyping);
+  expect(onSave.mock.calls).toEqual([["Ship it"]]);
 });

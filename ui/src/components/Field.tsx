@@ -1,26 +1,31 @@
 /**
  * Text written in place. It has no box until hover or focus, grows with its words, and saves
- * itself: on leaving, and 600 ms after the last key. Escape brings back what was saved; an empty
- * field shows its question.
+ * itself: on leaving, after a pause, and every second while someone goes on typing. Undo and redo
+ * go through what was typed here first, then through the workbook; Escape brings back what stood
+ * here before. An empty field shows its question.
  */
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 
+import { chordOf } from "../keys/chord";
 import { cx } from "./classes";
-import { onRefused } from "../api/troubles";
 import { Marked } from "./Marked";
 import type { Mark } from "./underlines";
+import { useWriting, type WritingHere } from "./useWriting";
 import styles from "./Field.module.css";
-
-/** The pause after which text saves itself, in milliseconds. */
-export const SAVE_PAUSE = 600;
 
 export interface FieldProps {
   /** What the field is called; shown above it only with `showLabel`. */
   label: string;
   /** What an empty field asks. */
   question: string;
+  /** The record that it writes to, by its id, where no element around it says so. */
+  record?: string;
+  /** The field's name in the chain document, so that a search or a finding can lead here. */
+  field?: string;
   value: string;
   onSave: (text: string) => void;
+  /** A value such as a date: saved after a pause or on leaving, and not while it is half written. */
+  whole?: boolean;
   /** name 14/600 · heading 16/600 · writing 14/22 · control 13/20. */
   size?: "name" | "heading" | "writing" | "control";
   /** A single line: Enter saves and stays, line breaks become spaces. */
@@ -45,73 +50,53 @@ export interface FieldProps {
 const NO_MARKS: readonly Mark[] = [];
 
 export function Field({ size = "writing", oneLine = false, ...props }: FieldProps) {
-  const { value, onSave } = props;
+  const { value, onSave, whole } = props;
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [sent, setSent] = useState<string | null>(null);
-  const [known, setKnown] = useState(value);
-  const latest = useRef({ draft, sent, value, onSave });
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // An erased record must not come back with the field's last, empty words.
-  const erased = useRef(false);
+  const writing = useWriting({ value, onSave, whole });
+  const { text, unsaved } = writing;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<number | null>(null);
+
+  // After a step the caret stands where the words changed.
   useEffect(() => {
-    latest.current = { draft, sent, value, onSave };
+    if (caret.current === null) return;
+    box.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
   });
 
-  // A new value from outside: our own text coming back (then keep what stands, so that a space at
-  // its end survives), or someone else's change such as undo (then show that).
-  if (known !== value) {
-    setKnown(value);
-    if (draft !== null && draft === sent && value.trim() !== draft.trim()) setDraft(null);
-  }
-
-  const text = draft ?? value;
-  const unsaved = draft !== null && draft !== value && draft !== sent;
-
-  // A field that leaves the screen takes its last words with it into the workbook.
-  useEffect(
-    () => () => {
-      clearTimeout(pause.current);
-      if (!erased.current) save(latest.current, () => {});
-    },
-    [pause, latest, erased],
-  );
-
-  // Words that were refused are words still to save: leaving the field tries again.
-  useEffect(() => onRefused(() => setSent(null)), []);
-
-  const write = (typed: string) => {
-    setDraft(oneLine ? typed.replaceAll(/[\r\n]+/g, " ") : typed);
-    clearTimeout(pause.current);
-    pause.current = setTimeout(() => save(latest.current, setSent), SAVE_PAUSE);
-  };
-
-  const leave = () => {
-    if (!erased.current) save(latest.current, setSent);
-    if (draft === value || draft?.trim() === value.trim()) setDraft(null);
-    props.onFocusChange?.(false);
+  const step = (event: KeyboardEvent, where: "back" | "again" | "revert") => {
+    const to = writing.step(where);
+    if (to === null) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    caret.current = to;
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape" && unsaved) {
-      event.preventDefault();
-      event.stopPropagation();
-      setDraft(null);
-      setSent(null);
+    const history = historyKey(event);
+    if (history !== null) {
+      // Without a step left here the workbook's own has the key; it must see all that was typed.
+      if (!step(event, history)) writing.save();
+    } else if (event.key === "Escape") {
+      step(event, "revert");
     } else if (event.key === "Enter" && (oneLine || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      save(latest.current, setSent);
+      writing.save();
       if (oneLine) props.onEnter?.();
     } else if (event.key === "Backspace" && text === "" && props.onErase !== undefined) {
       event.preventDefault();
-      clearTimeout(pause.current);
-      erased.current = true;
+      writing.drop();
       props.onErase();
     }
   };
 
   return (
-    <div className={cx(styles.field, styles[size], props.bar && styles.bar)}>
+    <div
+      className={cx(styles.field, styles[size], props.bar && styles.bar)}
+      data-record={props.record}
+      data-field={props.field}
+    >
       {props.showLabel ? (
         <div className={styles.top}>
           <label htmlFor={id}>{props.label}</label>
@@ -128,6 +113,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
           {"​"}
         </span>
         <textarea
+          ref={box}
           id={id}
           rows={1}
           value={text}
@@ -137,13 +123,14 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
           aria-label={props.showLabel ? undefined : props.label}
           aria-describedby={props.describedBy}
           data-unsaved={unsaved}
+          data-own-undo
           spellCheck
-          onChange={(event) => write(event.target.value)}
+          onChange={(event) => writing.write(plain(event.target.value, oneLine))}
           onFocus={() => {
-            erased.current = false;
+            writing.enter();
             props.onFocusChange?.(true);
           }}
-          onBlur={leave}
+          onBlur={() => leave(writing, props)}
           onKeyDown={onKeyDown}
         />
       </div>
@@ -151,16 +138,24 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
   );
 }
 
-interface Latest {
-  draft: string | null;
-  sent: string | null;
-  value: string;
-  onSave: (text: string) => void;
+function plain(typed: string, oneLine: boolean): string {
+  return oneLine ? typed.replaceAll(/[\r\n]+/g, " ") : typed;
 }
 
-function save(now: Latest, setSent: (text: string) => void): void {
-  if (now.draft === null || now.draft === now.value || now.draft === now.sent) return;
-  now.sent = now.draft;
-  setSent(now.draft);
-  now.onSave(now.draft);
+function leave(writing: WritingHere, props: Pick<FieldProps, "onFocusChange">): void {
+  writing.leave();
+  props.onFocusChange?.(false);
+}
+
+/** Undo and redo, by their keys. */
+function historyKey(event: KeyboardEvent): "back" | "again" | null {
+  switch (chordOf(event.nativeEvent)) {
+    case "Mod+Z":
+      return "back";
+    case "Mod+Shift+Z":
+    case "Mod+Y":
+      return "again";
+    default:
+      return null;
+  }
 }

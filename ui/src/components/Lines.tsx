@@ -8,12 +8,14 @@ import { useSent } from "./sent";
 export interface LinesProps {
   label: string;
   question: string;
+  /** The list's name in the chain document; its lines are numbered from 0 after a dot. */
+  field?: string;
   values: readonly string[];
   /** The whole list; emptied lines are gone from it. */
   onChange: (values: string[]) => void;
 }
 
-export function Lines({ label, question, values, onChange }: LinesProps) {
+export function Lines({ label, question, field, values, onChange }: LinesProps) {
   const { now, change } = useSent(values, onChange);
   const list = useRef<HTMLUListElement>(null);
   const [awaited, setAwaited] = useState<number | null>(null);
@@ -30,12 +32,13 @@ export function Lines({ label, question, values, onChange }: LinesProps) {
       return next.filter((line) => line !== "");
     });
   return (
-    <ul ref={list} className={styles.lines} aria-label={label}>
+    <ul ref={list} className={styles.lines} aria-label={label} data-field={field}>
       {numbered([...now, ""]).map(({ at, value }) => (
         <li key={at}>
           <Field
             label={`${label} ${at + 1}`}
             question={question}
+            {...(field === undefined ? {} : { field: `${field}.${at}` })}
             size="control"
             oneLine
             value={value}

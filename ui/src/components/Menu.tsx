@@ -1,7 +1,16 @@
 /** A button that opens a list of things to do. */
 import type { ReactNode } from "react";
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import {
+  Keyboard,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+} from "react-aria-components";
 
+import { readable } from "../keys/keys";
 import floating from "./floating.module.css";
 
 export interface MenuEntry {
@@ -9,6 +18,8 @@ export interface MenuEntry {
   name: string;
   icon?: ReactNode;
   note?: string;
+  /** The key that does the same. */
+  keys?: string | undefined;
   disabled?: boolean;
   /** A hairline before it. */
   apart?: boolean;
@@ -41,7 +52,10 @@ export function Menu(props: MenuProps) {
               className={floating.item ?? ""}
             >
               {entry.icon}
-              {entry.name}
+              <Text slot="label">{entry.name}</Text>
+              {entry.keys === undefined ? null : (
+                <Keyboard className={floating.note ?? ""}>{readable(entry.keys)}</Keyboard>
+              )}
               {entry.note === undefined ? null : <span className={floating.note}>{entry.note}</span>}
             </MenuItem>,
           ])}

@@ -37,6 +37,8 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
 
 export interface ToggleTagsProps<T extends string> {
   label: string;
+  /** The list's name in the chain document. */
+  field?: string;
   options: readonly Option<T>[];
   value: readonly T[];
   onChange: (value: T[]) => void;
@@ -48,6 +50,7 @@ export function ToggleTags<T extends string>(props: ToggleTagsProps<T>) {
   return (
     <ToggleButtonGroup
       aria-label={props.label}
+      data-field={props.field}
       selectionMode="multiple"
       selectedKeys={now}
       onSelectionChange={(keys) =>

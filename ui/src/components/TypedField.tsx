@@ -6,7 +6,10 @@ import { date, parseDate, parseNumber, plain } from "../words/figures";
 import { Field, type FieldProps } from "./Field";
 import styles from "./TypedField.module.css";
 
-type Shared = Pick<FieldProps, "label" | "question" | "showLabel" | "aside" | "size">;
+type Shared = Pick<
+  FieldProps,
+  "label" | "question" | "record" | "field" | "showLabel" | "aside" | "size"
+>;
 
 export interface DateFieldProps extends Shared {
   /** An ISO date, or empty. */
@@ -69,6 +72,7 @@ function ParsedField({ value, problemOf, onSave, ...shared }: ParsedFieldProps) 
         {...shared}
         size={shared.size ?? "control"}
         oneLine
+        whole
         value={rejected?.text ?? value}
         describedBy={id}
         onSave={(text) => {

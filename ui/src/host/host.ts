@@ -20,18 +20,36 @@ import type {
   Results,
   Rule,
   RuleCount,
+  Sample,
+  SampleCard,
+  Template,
 } from "../api/types";
 
 export interface Host {
+  /** The opening of a workbook that changes are meant for; null for none in particular. */
+  readonly session: number | null;
+  /**
+   * The same host, for changes of the workbook as it was opened then: what is meant for one
+   * workbook is refused when another is open.
+   */
+  of(session: number): Host;
+
   appInfo(): Promise<AppInfo>;
   /** Asks where, then makes a workbook there; null when the person thought better of it. */
-  newBook(): Promise<Book | null>;
+  newBook(template: Template): Promise<Book | null>;
+  /** The filled workbooks that can be opened without a question. */
+  samples(): Promise<SampleCard[]>;
+  /** Opens a fresh copy of one. */
+  sampleBook(sample: Sample): Promise<Book | null>;
   openBook(): Promise<Book | null>;
   closeBook(): Promise<void>;
   book(): Promise<Book | null>;
 
-  /** The one way in which the window writes. */
-  edit(patch: Patch): Promise<Book>;
+  /**
+   * The one way in which the window writes. Edits of the same burst of typing are one entry of the
+   * history as long as nothing else comes between them; null is an edit of its own.
+   */
+  edit(patch: Patch, burst: string | null): Promise<Book>;
   undo(): Promise<Book>;
   redo(): Promise<Book>;
   promote(segment: string, reason: string): Promise<Book>;
@@ -43,9 +61,12 @@ export interface Host {
 
   chooseTable(): Promise<{ name: string } | null>;
   /** What the chosen table would bring; writes nothing. */
-  previewTable(settings: ReadSettings): Promise<Preview>;
-  importTable(settings: ImportSettings, onProgress: (now: Progress) => void): Promise<Imported>;
-  cancelWork(): Promise<void>;
+  previewTable(settings: ReadSettings, stop?: AbortSignal): Promise<Preview>;
+  importTable(
+    settings: ImportSettings,
+    onProgress: (now: Progress) => void,
+    stop?: AbortSignal,
+  ): Promise<Imported>;
   columnValues(dataset: string, column: string): Promise<ColumnValues>;
   countRule(dataset: string, rule: Rule): Promise<RuleCount>;
 

@@ -31,27 +31,58 @@ async function done(answer: Promise<null>): Promise<void> {
   await call<null>(answer);
 }
 
-export const tauriHost: Host = {
-  appInfo: () => call(commands.appInfo()),
-  newBook: () => call(commands.newBook()),
-  openBook: () => call(commands.openBook()),
-  closeBook: () => done(commands.closeBook()),
-  book: () => call(commands.book()),
-  edit: (patch) => call(commands.edit({ throughline: 1, ...patch })),
-  undo: () => call(commands.undo()),
-  redo: () => call(commands.redo()),
-  promote: (segment, reason) => call(commands.promote(segment, reason)),
-  newVersion: (segment, reason) => call(commands.newVersion(segment, reason)),
-  acceptMetrics: (dataset, accepted) => call(commands.acceptMetrics(dataset, accepted)),
-  chooseTable: () => call(commands.chooseTable()),
-  previewTable: (settings) => call(commands.previewTable(settings)),
-  importTable: (settings, onProgress) =>
-    call(commands.importTable(settings, new Channel<Progress>(onProgress))),
-  cancelWork: () => done(commands.cancelWork()),
-  columnValues: (dataset, column) => call(commands.columnValues(dataset, column)),
-  countRule: (dataset, rule) => call(commands.countRule(dataset, rule)),
-  results: (segment) => call(commands.results(segment)),
-  brief: (segment) => call(commands.brief(segment)),
-  exportBrief: (segment, format) => call(commands.exportBrief(segment, format)),
-  showExport: () => done(commands.showExport()),
-};
+/** Does long work under a number of its own, by which the signal stops it and nothing else. */
+async function stoppable<T>(
+  stop: AbortSignal | undefined,
+  work: (job: number) => Promise<T>,
+): Promise<T> {
+  const job = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  const cancel = () => void commands.cancelWork(job);
+  stop?.addEventListener("abort", cancel);
+  try {
+    const working = work(job);
+    if (stop?.aborted === true) cancel();
+    return await working;
+  } finally {
+    stop?.removeEventListener("abort", cancel);
+  }
+}
+
+function hostOf(session: number | null): Host {
+  // No opening has the number 0, so a change that is meant for none is refused.
+  const opening = session ?? 0;
+  return {
+    session,
+    of: hostOf,
+    appInfo: () => call(commands.appInfo()),
+    newBook: (template) => call(commands.newBook(template)),
+    samples: () => call(commands.samples()),
+    sampleBook: (sample) => call(commands.sampleBook(sample)),
+    openBook: () => call(commands.openBook()),
+    closeBook: () => done(commands.closeBook()),
+    book: () => call(commands.book()),
+    edit: (patch, burst) =>
+      call(commands.edit(opening, { throughline: 1, ...patch }, burst)),
+    undo: () => call(commands.undo(opening)),
+    redo: () => call(commands.redo(opening)),
+    promote: (segment, reason) => call(commands.promote(opening, segment, reason)),
+    newVersion: (segment, reason) => call(commands.newVersion(opening, segment, reason)),
+    acceptMetrics: (dataset, accepted) =>
+      call(commands.acceptMetrics(opening, dataset, accepted)),
+    chooseTable: () => call(commands.chooseTable()),
+    previewTable: (settings, stop) =>
+      stoppable(stop, (job) => call(commands.previewTable(job, settings))),
+    importTable: (settings, onProgress, stop) =>
+      stoppable(stop, (job) =>
+        call(commands.importTable(opening, job, settings, new Channel<Progress>(onProgress))),
+      ),
+    columnValues: (dataset, column) => call(commands.columnValues(dataset, column)),
+    countRule: (dataset, rule) => call(commands.countRule(dataset, rule)),
+    results: (segment) => call(commands.results(segment)),
+    brief: (segment) => call(commands.brief(segment)),
+    exportBrief: (segment, format) => call(commands.exportBrief(segment, format)),
+    showExport: () => done(commands.showExport()),
+  };
+}
+
+export const tauriHost = hostOf(null);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 
-import { listen, register } from "./keys";
+import { listen, register, run as give } from "./keys";
 
 const cleanups: (() => void)[] = [listen(window)];
 afterEach(() => {
@@ -55,4 +55,39 @@ test("a command that is off does nothing", () => {
   const redo = command("Mod+Y", false);
   press(document.body, "y", { ctrlKey: true });
   expect(redo).not.toHaveBeenCalled();
+});
+
+test("a letter of another alphabet stands for the one on the same key", () => {
+  const undo = command("Mod+Z");
+  press(document.body, "я", { ctrlKey: true, code: "KeyZ" });
+  expect(undo).toHaveBeenCalledOnce();
+});
+
+test("a sign is the same with and without Shift, and is written in a field", () => {
+  const help = command("?");
+  press(document.body, "?", { shiftKey: true });
+  press(textarea("true"), "?", { shiftKey: true });
+  expect(help).toHaveBeenCalledOnce();
+});
+
+test("a key of an open menu is the menu's own", () => {
+  const go = command("G V");
+  const menu = document.createElement("div");
+  menu.role = "menu";
+  document.body.append(menu);
+  press(menu, "g");
+  press(menu, "v");
+  expect(go).not.toHaveBeenCalled();
+});
+
+test("of two commands with one id the later one runs, and the first again when it goes", () => {
+  const ran: string[] = [];
+  const first = register({ id: "new", name: "New", run: () => ran.push("first") });
+  const second = register({ id: "new", name: "New", run: () => ran.push("second") });
+  give("new");
+  second();
+  give("new");
+  first();
+  give("new");
+  expect(ran).toEqual(["second", "first"]);
 });

@@ -1,3 +1,4 @@
+import type { Link } from "../api/types";
 import { phrases } from "./catalogue";
 
 /** The frame around every place. */
@@ -12,6 +13,8 @@ export const t = phrases("app", {
   openBook: "Open a workbook…",
   closeBook: "Close this workbook",
   readOnly: "Read only: nothing is saved",
+  bringTable: "Bring in a table…",
+  bringTableAlso: "import CSV customers data",
   goTo: (p: { place: string }) => `Go to ${p.place}`,
   dataAsOf: "Data",
   saved: "All changes saved",
@@ -21,6 +24,9 @@ export const t = phrases("app", {
   newSegment: "New segment",
   unnamedSegment: "Unnamed segment",
   noSegment: "No segment yet",
+  allSegments: "All segments",
+  workedOn: (p: { n: number; aside: number }) =>
+    p.aside === 0 ? `${p.n} worked on` : `${p.n} worked on, ${p.aside} set aside`,
   noSegmentHint: "Press to add the first",
   segments: "Segments",
   unnamedOffering: "Unnamed offering",
@@ -41,3 +47,13 @@ export const t = phrases("app", {
   needsSegment:
     "The chain starts with a group that decides differently. Add one, and the links after it open.",
 });
+
+/** The links as somebody says where they want to go. */
+export const goToLink: Readonly<Record<Link, string>> = {
+  decision: "Go to the decision",
+  segment: "Go to the segment",
+  value: "Go to the value",
+  positioning: "Go to the statement",
+  journey: "Go to the journey",
+  results: "Go to the results",
+};

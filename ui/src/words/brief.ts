@@ -12,6 +12,9 @@ export const t = phrases("brief", {
   markdown: "Markdown",
   exportPdf: "Export PDF…",
   exportMarkdown: "Export Markdown…",
+  exportBriefPdf: "Export the brief as PDF…",
+  exportBriefMarkdown: "Export the brief as Markdown…",
+  print: "print paper",
   exported: (p: { file: string }) => `Written to ${p.file}`,
   show: "Show in its folder",
   page: (p: { n: number; of: number; segment: string }) =>

@@ -22,6 +22,7 @@ export const t = phrases("components", {
   places: "Places",
   workbook: "Workbook",
   chain: "Chain",
+  linkOf: (p: { link: string; name: string }) => `${p.link} of ${p.name}`,
   worse: "← worse",
   better: "better →",
   wouldSee: (p: { size: string }) => `would see ≥ ${p.size}`,

@@ -79,6 +79,11 @@ export function date(iso: string): string {
   return `${Number(match[3])} ${month} ${match[1] ?? ""}`;
 }
 
+/** A date without its year, for a narrow place: 12 Nov. */
+export function shortDate(iso: string): string {
+  return date(iso).replace(/ \d{4}$/, "");
+}
+
 function two(part: number): string {
   return String(part).padStart(2, "0");
 }

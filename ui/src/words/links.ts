@@ -1,6 +1,6 @@
 import type { LinkView, Need } from "../api/types";
 import { phrases } from "./catalogue";
-import { date } from "./figures";
+import { shortDate } from "./figures";
 
 /** What a link says under its node. */
 const t = phrases("links", {
@@ -69,7 +69,7 @@ export function linkSentence(view: LinkView): string {
 
 function said(view: LinkView, names: Readonly<Record<Need, string>>): string {
   const [need] = view.needs;
-  const on = view.confirmed_on === "" ? null : short(view.confirmed_on);
+  const on = view.confirmed_on === "" ? null : shortDate(view.confirmed_on);
   switch (view.state) {
     case "sound":
       return on === null ? t("sound") : t("soundOn", { date: on });
@@ -82,9 +82,4 @@ function said(view: LinkView, names: Readonly<Record<Need, string>>): string {
     case "missing":
       return need === undefined ? t("missing") : t("needs", { what: names[need] });
   }
-}
-
-/** A date without its year, for a narrow place. */
-function short(iso: string): string {
-  return date(iso).replace(/ \d{4}$/, "");
 }

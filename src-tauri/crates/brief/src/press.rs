@@ -95,6 +95,30 @@ fn said(errors: &[SourceDiagnostic]) -> String {
         .join("; ")
 }
 
+/// What each page says above a height, in points, with the height of each run of words, for tests.
+#[cfg(test)]
+pub fn heads(document: &PagedDocument, above: f64) -> Vec<Vec<(f64, String)>> {
+    use typst::layout::{Frame, FrameItem};
+
+    fn walk(frame: &Frame, down: f64, above: f64, head: &mut Vec<(f64, String)>) {
+        for (at, item) in frame.items() {
+            let down = down + at.y.to_pt();
+            match item {
+                FrameItem::Group(group) => walk(&group.frame, down, above, head),
+                FrameItem::Text(text) if down < above => head.push((down, text.text.to_string())),
+                _ => {}
+            }
+        }
+    }
+
+    let pages = document.pages().iter().map(|page| {
+        let mut head = Vec::new();
+        walk(&page.frame, 0.0, above, &mut head);
+        head
+    });
+    pages.collect()
+}
+
 /// Every word on the pages, for tests.
 #[cfg(test)]
 pub fn words(document: &PagedDocument) -> String {

@@ -10,19 +10,28 @@ pub mod date;
 pub mod diff;
 pub mod document;
 pub mod fault;
+pub mod features;
+pub mod figure;
 pub mod formula;
+pub mod health;
 pub mod id;
+pub mod json;
+mod moves;
 pub mod number;
 pub mod patch;
 #[cfg(test)]
 mod patch_tests;
+pub mod path;
 pub mod records;
 pub mod removal;
 pub mod rule;
 pub mod schema;
 pub mod state;
 pub mod statement;
+pub mod twins;
+pub mod upcoming;
 pub mod vocabulary;
+pub mod wording;
 pub mod words;
 
 pub use document::Chain;

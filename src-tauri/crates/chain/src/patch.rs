@@ -3,11 +3,13 @@
 //! An absent field keeps its value, a present one replaces it. Lists of plain values are replaced
 //! whole; records are matched by id, new ones appended, none removed unless `remove` names it.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value};
 
 use crate::document::{Chain, VERSION};
 use crate::fault::Fault;
-use crate::{check, removal};
+use crate::{check, json, moves, removal};
 
 /// A chain document on its way into a workbook.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,17 +39,6 @@ const KEYED: &[(&str, &[&str])] = &[
 /// Objects that have one meaning as a whole: half an old rule and half a new one is no rule.
 const WHOLE: &[&str] = &["rule", "formula"];
 
-/// The lists inside a segment whose records may move to another segment, as paths.
-const MOVABLE: &[&[&str]] = &[
-    &["value", "jobs"],
-    &["value", "pains"],
-    &["value", "payoffs"],
-    &["value", "features"],
-    &["value", "proofs"],
-    &["positioning", "alternatives"],
-    &["touchpoints"],
-];
-
 impl Patch {
     /// Reads a document's text.
     ///
@@ -55,14 +46,12 @@ impl Patch {
     /// A [`Fault`] naming the path of what is no part of a chain document.
     pub fn read(text: &str) -> Result<Self, Fault> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let value: Value = serde_json::from_str(text).map_err(|error| {
-            Fault::at(
-                format!("line {}, column {}", error.line(), error.column()),
-                format!("this is not JSON: {error}"),
-                "Give a chain document, as `throughline dump` writes it.",
-            )
-        })?;
-        Self::from_value(value)
+        Self::from_value(json::read(text)?)
+    }
+
+    /// Whether the patch says something of a list or record at the top, as `datasets`.
+    pub fn names(&self, field: &str) -> bool {
+        self.fields.get(field).is_some()
     }
 
     /// Reads a document that is JSON already.
@@ -111,9 +100,7 @@ impl Patch {
     /// twice, segments whose rules name each other in a circle.
     pub fn apply(&self, chain: &Chain) -> Result<Chain, Fault> {
         let mut chain = chain.clone();
-        for name in &self.remove {
-            removal::remove(&mut chain, name)?;
-        }
+        removal::remove(&mut chain, &self.remove)?;
         let mut merged = serde_json::to_value(&chain).map_err(|error| {
             Fault::at(
                 "",
@@ -121,7 +108,7 @@ impl Patch {
                 "Run `throughline verify` on the workbook.",
             )
         })?;
-        bring_moved_records(&mut merged, &self.fields);
+        moves::bring(&mut merged, &self.fields);
         merge(&mut merged, &self.fields);
         let mut chain: Chain = serde_path_to_error::deserialize(merged).map_err(shape_fault)?;
         crate::state::fill_bases(&mut chain);
@@ -165,10 +152,16 @@ fn merge_field(into: &mut Map<String, Value>, name: &str, patch: &Value) {
     let keyed = KEYED.iter().find(|(list, _)| *list == name);
     match (into.get_mut(name), patch, keyed) {
         (Some(Value::Array(list)), Value::Array(entries), Some((_, key))) => {
+            let mut places = places(list, key);
             for entry in entries {
-                match list.iter_mut().find(|old| same_key(old, entry, key)) {
+                let named = key_of(entry, key);
+                let place = named.as_ref().and_then(|named| places.get(named));
+                match place.and_then(|place| list.get_mut(*place)) {
                     Some(old) => merge(old, entry),
-                    None => list.push(entry.clone()),
+                    None => {
+                        places.extend(named.map(|named| (named, list.len())));
+                        list.push(entry.clone());
+                    }
                 }
             }
         }
@@ -181,98 +174,27 @@ fn merge_field(into: &mut Map<String, Value>, name: &str, patch: &Value) {
     }
 }
 
-fn same_key(a: &Value, b: &Value, key: &[&str]) -> bool {
-    key.iter()
-        .all(|field| match (a.get(*field), b.get(*field)) {
-            (Some(Value::Number(a)), Some(Value::Number(b))) => a.as_f64() == b.as_f64(),
-            (a, b) => a.is_some() && a == b,
-        })
-}
-
-/// A record named under another segment than the one that holds it moves there with all it says.
-fn bring_moved_records(merged: &mut Value, patch: &Value) {
-    let Some(patched) = patch.get("segments").and_then(Value::as_array) else {
-        return;
-    };
-    for target in patched {
-        let Some(home) = target.get("id").and_then(Value::as_str) else {
-            continue;
-        };
-        for path in MOVABLE {
-            for record in at(target, path)
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten()
-            {
-                let Some(id) = record.get("id").and_then(Value::as_str) else {
-                    continue;
-                };
-                if let Some(moved) = take_from_others(merged, home, path, id) {
-                    put(merged, home, path, moved);
-                }
-            }
+/// Where in a list each key stands, so that laying many entries over many is not a search for each.
+fn places(list: &[Value], key: &[&str]) -> HashMap<String, usize> {
+    let mut places = HashMap::with_capacity(list.len());
+    for (place, entry) in list.iter().enumerate() {
+        if let Some(named) = key_of(entry, key) {
+            places.entry(named).or_insert(place);
         }
     }
+    places
 }
 
-fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
-    path.iter().try_fold(value, |value, name| value.get(*name))
-}
-
-fn list_mut<'a>(value: &'a mut Value, path: &[&str]) -> Option<&'a mut Vec<Value>> {
-    path.iter()
-        .try_fold(value, |value, name| value.get_mut(*name))?
-        .as_array_mut()
-}
-
-fn segments_mut(merged: &mut Value) -> &mut [Value] {
-    merged
-        .get_mut("segments")
-        .and_then(Value::as_array_mut)
-        .map_or(&mut [], Vec::as_mut_slice)
-}
-
-fn has_id(value: &Value, id: &str) -> bool {
-    value.get("id").and_then(Value::as_str) == Some(id)
-}
-
-fn take_from_others(merged: &mut Value, home: &str, path: &[&str], id: &str) -> Option<Value> {
-    segments_mut(merged)
-        .iter_mut()
-        .filter(|segment| !has_id(segment, home))
-        .find_map(|segment| {
-            let list = list_mut(segment, path)?;
-            let position = list.iter().position(|record| has_id(record, id))?;
-            Some(list.remove(position))
-        })
-}
-
-fn put(merged: &mut Value, home: &str, path: &[&str], record: Value) {
-    let found = segments_mut(merged)
-        .iter_mut()
-        .find(|segment| has_id(segment, home));
-    match found {
-        Some(segment) => {
-            if let Some(list) = list_mut(segment, path) {
-                list.push(record);
-            }
+/// What names an entry; none when a field of its key is missing.
+fn key_of(entry: &Value, key: &[&str]) -> Option<String> {
+    let mut named = String::new();
+    for field in key {
+        match entry.get(*field)? {
+            // 1 and 1.0 are one number.
+            Value::Number(number) => named.push_str(&number.as_f64()?.to_string()),
+            other => named.push_str(&other.to_string()),
         }
-        // The segment is new in this patch: start it with just the moved record; merging the
-        // patch fills in the rest.
-        None => {
-            let nested = path
-                .iter()
-                .rev()
-                .fold(Value::Array(vec![record]), |inner, name| {
-                    Value::Object(Map::from_iter([((*name).to_owned(), inner)]))
-                });
-            let mut segment = nested;
-            if let Some(fields) = segment.as_object_mut() {
-                fields.insert("id".to_owned(), Value::String(home.to_owned()));
-            }
-            if let Some(list) = merged.get_mut("segments").and_then(Value::as_array_mut) {
-                list.push(segment);
-            }
-        }
+        named.push('\n');
     }
+    Some(named)
 }

@@ -107,6 +107,43 @@ fn a_record_can_move_into_a_segment_that_the_same_patch_creates() {
 }
 
 #[test]
+fn records_of_two_kinds_move_into_a_new_segment_with_their_words() {
+    let after = patch(json!({"throughline": 1, "segments": [
+        {"id": "brand-new", "value": {"jobs": [{"id": "job"}], "pains": [{"id": "pain"}]}}]}))
+    .apply(&firstday())
+    .expect("stands");
+    let value = &after.segment("brand-new").expect("there").value;
+    assert_eq!(value.jobs[0].text, "Get new hires productive");
+    assert_eq!(value.pains[0].text, "Typing details five times");
+    let old = &after.segment("mid-hr").expect("there").value;
+    assert!(old.jobs.is_empty() && old.pains.is_empty());
+}
+
+#[test]
+fn a_hundred_thousand_records_are_laid_over_as_many_and_taken_out_again() {
+    let many: Vec<Value> = (0..100_000)
+        .map(|at| json!({"id": format!("d{at}"), "question": "?"}))
+        .collect();
+    let first = patch(json!({"throughline": 1, "decisions": many}));
+    let chain = first.apply(&Chain::default()).expect("stands");
+    assert_eq!(first.apply(&chain).expect("stands"), chain);
+    assert!(Diff::between(&chain, &chain).is_empty());
+    let names: Vec<String> = (0..99_999).map(|at| format!("decisions/d{at}")).collect();
+    let after = patch(json!({"throughline": 1, "remove": names}))
+        .apply(&chain)
+        .expect("stands");
+    assert_eq!(after.decisions.len(), 1);
+}
+
+#[test]
+fn taking_out_a_name_of_another_kind_leaves_the_record_and_what_points_at_it() {
+    let after = patch(json!({"throughline": 1, "remove": ["jobs/pain"]}))
+        .apply(&firstday())
+        .expect("stands");
+    assert_eq!(after, firstday());
+}
+
+#[test]
 fn removing_a_record_leaves_nothing_pointing_at_it() {
     let after = patch(json!({"throughline": 1, "remove": ["pains/pain", "decisions/q1"]}))
         .apply(&firstday())
@@ -185,9 +222,14 @@ fn a_segment_in_another_rule_stays_until_that_rule_changes() {
         &chain,
     );
     assert!(refused.message.contains("Others"));
-    patch(json!({"throughline": 1, "remove": ["segments/other", "segments/mid-hr"]}))
-        .apply(&chain)
-        .expect("both may go");
+    for both in [
+        ["segments/other", "segments/mid-hr"],
+        ["segments/mid-hr", "segments/other"],
+    ] {
+        patch(json!({"throughline": 1, "remove": both}))
+            .apply(&chain)
+            .expect("both may go, in either order");
+    }
 }
 
 #[test]

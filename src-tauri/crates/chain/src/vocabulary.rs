@@ -103,7 +103,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a segment changes in the work.
+    /// What a segment changes in the work. The first seven change what customers meet; a segment
+    /// that changes none of those is proposed for retirement (see [`crate::health`]).
     ActionKind {
         /// The words used.
         Message = "message", "message";
@@ -272,6 +273,24 @@ vocabulary! {
         Journey = "journey", "Journey";
         /// What they then did.
         Results = "results", "Results";
+    }
+}
+
+vocabulary! {
+    /// The six ways in which segments decide differently.
+    AxisName {
+        /// How soon it has to be solved.
+        Urgency = "urgency", "urgency";
+        /// How much it is worth in money to them.
+        WillingnessToPay = "willingness_to_pay", "willingness to pay";
+        /// How much they fear a wrong choice.
+        RiskSensitivity = "risk_sensitivity", "risk sensitivity";
+        /// How well they handle the technology.
+        TechnicalMaturity = "technical_maturity", "technical maturity";
+        /// How many hands and steps it touches.
+        WorkflowComplexity = "workflow_complexity", "workflow complexity";
+        /// How many people have to agree.
+        Approvals = "approvals", "approvals";
     }
 }
 

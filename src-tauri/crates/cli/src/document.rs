@@ -3,17 +3,16 @@
 use std::io::{self, Read};
 use std::path::Path;
 
-use workbench::{Code, Error};
+use workbench::{Code, Error, LARGEST_DOCUMENT};
 
 /// The text of a document; `-` is standard input.
 ///
 /// # Errors
-/// [`Code::FileMissing`] when nothing is there, [`Code::BadDocument`] when it is no UTF-8 text.
+/// [`Code::FileMissing`] when nothing is there, [`Code::BadDocument`] when it is no UTF-8 text or
+/// larger than a document may be.
 pub fn read(path: &Path) -> Result<String, Error> {
     let (name, bytes) = if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        let read = io::stdin().lock().read_to_end(&mut bytes);
-        ("standard input".to_owned(), read.map(|_| bytes))
+        ("standard input".to_owned(), limited(io::stdin().lock()))
     } else {
         let name = path.display().to_string();
         // Reading a pipe or a device may never end.
@@ -24,9 +23,12 @@ pub fn read(path: &Path) -> Result<String, Error> {
                 "Give the name of a chain document, or - for standard input.",
             ));
         }
-        (name, std::fs::read(path))
+        (name, std::fs::File::open(path).and_then(limited))
     };
     let bytes = bytes.map_err(|error| unread(&name, &error))?;
+    if bytes.len() > LARGEST_DOCUMENT {
+        return Err(workbench::document_too_large());
+    }
     let text = String::from_utf8(bytes).map_err(|_| {
         Error::new(
             Code::BadDocument,
@@ -39,6 +41,14 @@ pub fn read(path: &Path) -> Result<String, Error> {
         Some(text) => text.to_owned(),
         None => text,
     })
+}
+
+/// The bytes of a document, and one more of a larger one: no input of any size fills the memory.
+fn limited(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(LARGEST_DOCUMENT as u64 + 1)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn unread(name: &str, error: &io::Error) -> Error {

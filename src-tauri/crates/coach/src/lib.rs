@@ -24,7 +24,7 @@ mod words;
 
 pub use catalogue::rules;
 pub use coach::{Coach, lint};
-pub use context::{Alternative, Context};
+pub use context::{Alternative, ClaimKind, Context, Proof};
 pub use finding::{Finding, Level};
 pub use kind::TextKind;
 pub use rule::{Fix, Group, Rule};

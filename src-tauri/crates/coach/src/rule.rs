@@ -14,27 +14,35 @@ use crate::words::lexicon::Lexicon;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Group {
+    /// Who, and what for.
+    Segment,
     /// Job, pain, payoff, proof.
     Value,
     /// The statement and what it stands against.
     Positioning,
+    /// The words people meet, from the ad to the sales call.
+    Journey,
 }
 
 /// What the workbench can offer to do about a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Fix {
+    /// A way to where it is put right.
+    Jump,
     /// An edit that is already filled in.
     Edit,
     /// A question to answer in place.
     Prompt,
 }
 
-/// One rule over texts.
+/// One rule.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct Rule {
     /// Stable name, `kebab-case`; also the name of the rule's word pack.
     pub id: &'static str,
+    /// What it found, in a few words, as its card is headed: `Any rival could say it`.
+    pub name: &'static str,
     /// The link it is about.
     pub group: Group,
     /// How much its findings matter.
@@ -47,7 +55,7 @@ pub struct Rule {
     pub weak: &'static str,
     /// The same text, sound.
     pub strong: &'static str,
-    /// The kinds of text it reads.
+    /// The kinds of text it reads; none for a rule over the chain itself.
     pub kinds: &'static [TextKind],
     /// What can be offered about a finding.
     pub fix: Fix,

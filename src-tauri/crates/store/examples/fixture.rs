@@ -52,9 +52,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         notes: vec!["A column without a name was left out".to_owned()],
         ..Findings::default()
     };
-    import.publish(findings, |chain| {
+    import.publish(findings, |standing| {
         Ok::<_, StoreError>(Edited {
-            chain: chain.clone(),
+            chain: standing.chain.clone(),
             sentence: "Imported customers.csv".to_owned(),
         })
     })?;

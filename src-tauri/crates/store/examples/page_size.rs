@@ -90,8 +90,8 @@ impl Book {
             distinct: &[1; 10],
         };
         let import = store.import(&stamp, &arrival, |_| ControlFlow::Continue(()))?;
-        let (_, version) = import.publish(Findings::default(), |chain| {
-            let mut chain = chain.clone();
+        let (_, version) = import.publish(Findings::default(), |standing| {
+            let mut chain = standing.chain.clone();
             chain.datasets.push(Dataset {
                 id: "rows".to_owned(),
                 ..Dataset::default()

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use crate::error::StoreError;
 
@@ -55,6 +55,13 @@ pub(crate) fn lying(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
+/// Opens an empty database in memory.
+pub(crate) fn memory() -> Result<Connection, StoreError> {
+    let connection = Connection::open_in_memory()?;
+    settle(&connection)?;
+    Ok(connection)
+}
+
 /// Whether a write-ahead log with something in it stands beside the file.
 pub(crate) fn has_log(path: &Path) -> bool {
     let mut log = path.as_os_str().to_owned();
@@ -88,8 +95,10 @@ fn settle(connection: &Connection) -> Result<(), StoreError> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     // A full temporary folder is no reason for an edit to fail.
     connection.pragma_update(None, "temp_store", "MEMORY")?;
-    // Mapped pages would turn a read error into a dead process.
-    connection.pragma_update_and_check(None, "mmap_size", 0, |_| Ok(()))?;
+    // Mapped pages would turn a read error into a dead process. A database in memory has no answer.
+    connection
+        .query_row("PRAGMA mmap_size = 0", [], |_| Ok(()))
+        .optional()?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chain::{Chain, Segment};
+use chain::{Chain, Confirmation, Decision, Segment};
 use rusqlite::Connection;
 
 use crate::error::StoreError;
@@ -22,7 +22,7 @@ pub(crate) struct Content {
 }
 
 /// The rows of each table, in the order of [`RECORDS`].
-pub(crate) struct Rows(Vec<Vec<Row>>);
+pub(crate) struct Rows(pub(crate) Vec<Vec<Row>>);
 
 /// A row that differs.
 #[derive(Debug)]
@@ -42,6 +42,8 @@ pub(crate) struct Draft {
     /// What is there so far.
     pub content: Content,
     segments: HashMap<String, usize>,
+    decisions: HashMap<String, usize>,
+    confirmations: HashMap<String, usize>,
     /// Whether the offering's one row was met.
     pub offering: bool,
 }
@@ -62,10 +64,48 @@ impl Draft {
     ) -> Result<&mut Segment, StoreError> {
         let at = self.segments.get(id).copied();
         at.and_then(|at| self.content.chain.segments.get_mut(at))
-            .ok_or_else(|| {
-                StoreError::damaged(format!("a row of `{}` belongs to no segment", table.name))
-            })
+            .ok_or_else(|| homeless(table, "segment"))
     }
+
+    /// Adds a decision.
+    pub(crate) fn push_decision(&mut self, decision: Decision) {
+        self.decisions
+            .insert(decision.id.clone(), self.content.chain.decisions.len());
+        self.content.chain.decisions.push(decision);
+    }
+
+    /// The decision that a row of `table` says it belongs to.
+    pub(crate) fn decision(
+        &mut self,
+        id: &str,
+        table: &'static Table,
+    ) -> Result<&mut Decision, StoreError> {
+        let at = self.decisions.get(id).copied();
+        at.and_then(|at| self.content.chain.decisions.get_mut(at))
+            .ok_or_else(|| homeless(table, "decision"))
+    }
+
+    /// Adds a confirmation.
+    pub(crate) fn push_confirmation(&mut self, confirmation: Confirmation) {
+        let at = self.content.chain.confirmations.len();
+        self.confirmations.insert(confirmation.link.clone(), at);
+        self.content.chain.confirmations.push(confirmation);
+    }
+
+    /// The confirmation that a row of `table` says it belongs to.
+    pub(crate) fn confirmation(
+        &mut self,
+        link: &str,
+        table: &'static Table,
+    ) -> Result<&mut Confirmation, StoreError> {
+        let at = self.confirmations.get(link).copied();
+        at.and_then(|at| self.content.chain.confirmations.get_mut(at))
+            .ok_or_else(|| homeless(table, "confirmation"))
+    }
+}
+
+fn homeless(table: &Table, home: &str) -> StoreError {
+    StoreError::damaged(format!("a row of `{}` belongs to no {home}", table.name))
 }
 
 impl Rows {
@@ -86,6 +126,8 @@ impl Rows {
         let mut draft = Draft {
             content: Content::default(),
             segments: HashMap::new(),
+            decisions: HashMap::new(),
+            confirmations: HashMap::new(),
             offering: false,
         };
         for (record, rows) in RECORDS.iter().zip(&self.0) {

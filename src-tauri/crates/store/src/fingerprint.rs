@@ -19,7 +19,7 @@ impl Fingerprint {
     /// The fingerprint of one row.
     pub(crate) fn of(table: &Table, row: &Row) -> Self {
         let mut seal = Seal::new(table.name);
-        row.iter().for_each(|cell| seal.cell(cell));
+        table.counted(row).iter().for_each(|cell| seal.cell(cell));
         seal.close()
     }
 

@@ -1,14 +1,15 @@
 //! Changing the chain, and taking changes back. Each is one transaction that holds the rows, the
-//! history entry and the fingerprint together.
+//! history entry and the fingerprint together. Typing goes on in the entry that it began.
 
 use chain::Chain;
-use rusqlite::{Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::content::{Content, Rows};
 use crate::error::StoreError;
 use crate::fingerprint::Fingerprint;
-use crate::journal::{self, Change, ChangeKind, ChangeState};
-use crate::places::Stamp;
+use crate::journal::{self, Change, ChangeKind, ChangeState, Entry};
+use crate::places::{self, Stamp};
+use crate::rewind::Rewound;
 use crate::store::Store;
 use crate::workbook;
 
@@ -55,6 +56,55 @@ impl Store {
             Some(_) => transaction.commit().map_err(StoreError::from)?,
         }
         Ok(done)
+    }
+
+    /// Changes the chain as [`Store::edit`] does, by one save of a text that is being typed. As
+    /// long as nothing else was done since, all saves of one `burst` are one entry of the history:
+    /// it says what differs from before the burst, in the words of `sentence`, and undo takes all of
+    /// it back. Typed back to what was there before, the burst leaves no entry.
+    ///
+    /// Bursts are known to this open workbook only: after a restart the next save is a new entry.
+    ///
+    /// # Errors
+    /// As [`Store::edit`].
+    pub fn type_on<E: From<StoreError>>(
+        &mut self,
+        stamp: &Stamp,
+        burst: &str,
+        change: impl FnOnce(&Chain) -> Result<Chain, E>,
+        sentence: impl FnOnce(&Chain, &Chain) -> String,
+    ) -> Result<Option<Change>, E> {
+        let known = self.bursts().get(burst).copied();
+        let transaction = self.begin()?;
+        let (rows, content) = sound(&transaction)?;
+        let new = Content {
+            chain: change(&content.chain)?,
+            pointers: content.pointers,
+        };
+        let done = match begun(&transaction, known, stamp)? {
+            Some(entry) => go_on(&transaction, stamp, entry, rows, &new, sentence)?,
+            None => {
+                let sentence = sentence(&content.chain, &new.chain);
+                write(&transaction, stamp, rows, &new, &sentence, ChangeKind::Edit)?
+                    .map(Typed::Entry)
+            }
+        };
+        let after = workbook::fingerprint(&transaction)?;
+        match &done {
+            None => transaction.rollback().map_err(StoreError::from)?,
+            Some(_) => transaction.commit().map_err(StoreError::from)?,
+        }
+        match done {
+            None => Ok(None),
+            Some(Typed::Entry(change)) => {
+                self.bursts_mut().keep(burst, (change.seq, after));
+                Ok(Some(change))
+            }
+            Some(Typed::Nothing) => {
+                self.bursts_mut().forget(burst);
+                Ok(None)
+            }
+        }
     }
 
     /// Takes back the last change that stands, and says which it was.
@@ -178,6 +228,69 @@ pub(crate) fn write(
     )?;
     workbook::count(transaction, after)?;
     Ok(Some(change))
+}
+
+/// What a save of a burst left in the history.
+enum Typed {
+    /// Its entry, new or longer.
+    Entry(Change),
+    /// The text is again what it was before the burst: its entry is gone.
+    Nothing,
+}
+
+/// The entry of a burst, if nothing was done since: it is the newest, it stands, and it is as this
+/// workbook left it.
+fn begun(
+    connection: &Connection,
+    known: Option<(i64, Fingerprint)>,
+    stamp: &Stamp,
+) -> Result<Option<Entry>, StoreError> {
+    let Some(known) = known else {
+        return Ok(None);
+    };
+    let newest = journal::newest(connection)?.filter(|entry| {
+        (entry.change.seq, entry.after) == known
+            && entry.change.state == ChangeState::Done
+            && entry.change.author == stamp.author
+    });
+    Ok(newest)
+}
+
+/// Writes what differs between the rows and the new content into the entry that `entry` is.
+fn go_on(
+    transaction: &Transaction<'_>,
+    stamp: &Stamp,
+    mut entry: Entry,
+    old: Rows,
+    new: &Content,
+    sentence: impl FnOnce(&Chain, &Chain) -> String,
+) -> Result<Option<Typed>, StoreError> {
+    let mut before = Rewound::of(&old)?;
+    for change in journal::rows(transaction, &entry)?.iter().rev() {
+        before.take_back(change)?;
+    }
+    let before = before.rows();
+    let was = before.content()?;
+    let rows = Rows::of(new)?;
+    let after = rows.fingerprint();
+    let changes = old.changes_to(rows)?;
+    if changes.is_empty() {
+        return Ok(None);
+    }
+    for change in &changes {
+        change.apply(transaction)?;
+    }
+    let whole = before.changes_to(Rows::of(new)?)?;
+    workbook::count(transaction, after)?;
+    if whole.is_empty() {
+        journal::remove(transaction, entry.change.seq)?;
+        return Ok(Some(Typed::Nothing));
+    }
+    entry.change.at = places::read(&places::written(stamp.at))?;
+    entry.change.sentence = sentence(&was.chain, &new.chain);
+    entry.after = after;
+    journal::rewrite(transaction, &entry, &whole)?;
+    Ok(Some(Typed::Entry(entry.change)))
 }
 
 fn fits(transaction: &Transaction<'_>, wanted: Fingerprint) -> Result<(), StoreError> {

@@ -153,6 +153,35 @@ pub(crate) fn write(
         before: around.0,
         after: around.1,
     };
+    put(connection, &entry, rows)?;
+    Ok(entry.change)
+}
+
+/// Says what a change did in other words and images than so far: it went on.
+pub(crate) fn rewrite(
+    connection: &Connection,
+    entry: &Entry,
+    rows: &[RowChange],
+) -> Result<(), StoreError> {
+    remove(connection, entry.change.seq)?;
+    put(connection, entry, rows)
+}
+
+/// Takes a change out of the history: the newest one, when it came to nothing.
+pub(crate) fn remove(connection: &Connection, seq: i64) -> Result<(), StoreError> {
+    for sql in [
+        "DELETE FROM change_row WHERE change = ?",
+        "DELETE FROM change WHERE seq = ?",
+    ] {
+        connection.prepare_cached(sql)?.execute([seq])?;
+    }
+    Ok(())
+}
+
+/// Writes an entry that stands, with its rows.
+fn put(connection: &Connection, entry: &Entry, rows: &[RowChange]) -> Result<(), StoreError> {
+    let change = &entry.change;
+    let at = written(change.at);
     connection
         .prepare_cached(
             "INSERT INTO change (seq, at, author, sentence, kind, state, state_at, state_by,
@@ -160,11 +189,11 @@ pub(crate) fn write(
              VALUES (?1, ?2, ?3, ?4, ?5, 'done', ?2, ?3, ?6, ?7, ?8)",
         )?
         .execute(params![
-            seq,
+            change.seq,
             at,
-            stamp.author,
-            sentence,
-            kind.word(),
+            change.author,
+            change.sentence,
+            change.kind.word(),
             entry.before.text(),
             entry.after.text(),
             entry.seal(&at).text(),
@@ -185,7 +214,7 @@ pub(crate) fn write(
             .map(|image_of| image(row.table, image_of))
             .transpose()?;
         insert.execute(params![
-            seq,
+            change.seq,
             ordinal as i64,
             row.table.name,
             row.key,
@@ -193,7 +222,7 @@ pub(crate) fn write(
             after
         ])?;
     }
-    Ok(entry.change)
+    Ok(())
 }
 
 /// Every change, oldest first.
@@ -206,6 +235,11 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Entry>, StoreError> {
         entries.push(read(row)?);
     }
     Ok(entries)
+}
+
+/// The newest change, whether it stands or not.
+pub(crate) fn newest(connection: &Connection) -> Result<Option<Entry>, StoreError> {
+    one(connection, "ORDER BY seq DESC LIMIT 1")
 }
 
 /// The change that the next undo takes back.

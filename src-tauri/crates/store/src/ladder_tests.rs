@@ -9,6 +9,7 @@ use crate::backup::kept;
 use crate::error::StoreError;
 use crate::ladder::{Ladder, Step};
 use crate::places::{Access, Places, Stamp};
+use crate::schema::SCHEMA_VERSION;
 use crate::store::Store;
 use crate::verify::verify;
 
@@ -71,8 +72,17 @@ fn bed() -> Bed {
 }
 
 static UP: Ladder = Ladder {
-    version: 3,
-    steps: &[Step { to: 2, run: rename }, Step { to: 3, run: add }],
+    version: SCHEMA_VERSION + 2,
+    steps: &[
+        Step {
+            to: SCHEMA_VERSION + 1,
+            run: rename,
+        },
+        Step {
+            to: SCHEMA_VERSION + 2,
+            run: add,
+        },
+    ],
     check: has_slogan,
 };
 
@@ -115,23 +125,41 @@ fn an_older_workbook_is_upgraded_in_one_go_after_a_backup_that_opens() {
 fn an_upgrade_that_fails_leaves_the_workbook_untouched() {
     for ladder in [
         Ladder {
-            version: 3,
-            steps: &[Step { to: 2, run: rename }, Step { to: 3, run: fail }],
+            version: SCHEMA_VERSION + 2,
+            steps: &[
+                Step {
+                    to: SCHEMA_VERSION + 1,
+                    run: rename,
+                },
+                Step {
+                    to: SCHEMA_VERSION + 2,
+                    run: fail,
+                },
+            ],
             check: anything,
         },
         Ladder {
-            version: 2,
-            steps: &[Step { to: 2, run: rename }],
+            version: SCHEMA_VERSION + 1,
+            steps: &[Step {
+                to: SCHEMA_VERSION + 1,
+                run: rename,
+            }],
             check: has_slogan,
         },
         Ladder {
-            version: 2,
-            steps: &[Step { to: 2, run: dangle }],
+            version: SCHEMA_VERSION + 1,
+            steps: &[Step {
+                to: SCHEMA_VERSION + 1,
+                run: dangle,
+            }],
             check: anything,
         },
         Ladder {
-            version: 3,
-            steps: &[Step { to: 3, run: add }],
+            version: SCHEMA_VERSION + 2,
+            steps: &[Step {
+                to: SCHEMA_VERSION + 2,
+                run: add,
+            }],
             check: has_slogan,
         },
     ] {

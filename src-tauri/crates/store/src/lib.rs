@@ -11,6 +11,7 @@
 //! checksum. A bit that turned over is an error and never a wrong figure.
 
 mod backup;
+mod bursts;
 mod connection;
 mod content;
 mod dataset;
@@ -26,20 +27,23 @@ mod places;
 mod placing;
 mod recognise;
 mod records;
+mod rewind;
 mod row;
 mod schema;
+mod snapshot;
 mod store;
 mod table;
 mod verify;
 mod workbook;
 
 pub use backup::{Kept, kept, restore, thinned};
-pub use dataset::import::{Arrival, Findings, Import, Progress};
+pub use dataset::import::{Arrival, Findings, Import, Progress, Standing};
 pub use dataset::version::{ColumnInfo, DatasetVersion, REJECTED_KEPT, Rejected, RejectedRow};
 pub use error::StoreError;
 pub use history::Edited;
 pub use journal::{Change, ChangeKind, ChangeState};
 pub use places::{Access, Places, Stamp};
 pub use schema::{APPLICATION_ID, SCHEMA_VERSION};
+pub use snapshot::Snapshot;
 pub use store::Store;
 pub use verify::{Problem, verify};

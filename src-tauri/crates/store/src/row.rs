@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Number};
 
 use crate::error::StoreError;
+use crate::ladder;
 use crate::table::Table;
 
 /// The cells of a row, in the order of its table's columns.
@@ -269,7 +270,14 @@ pub(crate) fn of_image(table: &Table, text: &str) -> Result<Row, StoreError> {
         serde_json::from_str(text).map_err(|_| wrong())?;
     let mut row = Vec::with_capacity(table.columns.len());
     for column in table.columns {
-        row.push(match fields.remove(*column).ok_or_else(wrong)? {
+        let cell = match fields.remove(*column) {
+            // An image from before there was this column.
+            None if ladder::is_later(table.name, column) => {
+                serde_json::Value::String(String::new())
+            }
+            cell => cell.ok_or_else(wrong)?,
+        };
+        row.push(match cell {
             serde_json::Value::Null => Value::Null,
             serde_json::Value::String(text) => Value::Text(text),
             serde_json::Value::Number(number) => match (number.as_i64(), number.as_f64()) {

@@ -8,13 +8,14 @@ use crate::dataset;
 use crate::error::StoreError;
 use crate::journal;
 use crate::records::RECORDS;
+use crate::snapshot;
 use crate::workbook;
 
 /// `THLN`, at byte 68 of every workbook.
 pub const APPLICATION_ID: i32 = 0x5448_4C4E;
 
 /// The schema version that this crate writes, at byte 60.
-pub const SCHEMA_VERSION: i32 = 1;
+pub const SCHEMA_VERSION: i32 = 2;
 
 /// Every statement, in the order in which they can run.
 pub(crate) fn statements() -> impl Iterator<Item = &'static str> {
@@ -22,6 +23,7 @@ pub(crate) fn statements() -> impl Iterator<Item = &'static str> {
         .chain(dataset::DDL)
         .chain(RECORDS.iter().map(|record| record.table.ddl))
         .chain(journal::DDL)
+        .chain([snapshot::DDL])
 }
 
 /// Makes the tables in an empty database.

@@ -6,7 +6,8 @@ use chain::Chain;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use crate::backup;
+use crate::backup::{self, Check};
+use crate::bursts::Bursts;
 use crate::connection;
 use crate::content::{Content, Rows};
 use crate::dataset::sweep;
@@ -41,6 +42,7 @@ pub struct Store {
     connection: Connection,
     path: PathBuf,
     access: Access,
+    bursts: Bursts,
     _hold: Hold,
 }
 
@@ -72,6 +74,7 @@ impl Store {
             connection,
             path,
             access: Access::Write,
+            bursts: Bursts::default(),
             _hold: hold,
         })
     }
@@ -93,7 +96,7 @@ impl Store {
         ladder: &Ladder,
     ) -> Result<Self, StoreError> {
         let mut opened = Opened::look(path, access, ladder.version)?;
-        opened.accept(places, ladder)?;
+        opened.accept(access, places, ladder)?;
         let Opened {
             connection,
             path,
@@ -110,6 +113,7 @@ impl Store {
             connection,
             path,
             access,
+            bursts: Bursts::default(),
             _hold: hold,
         };
         if access == Access::Write {
@@ -146,6 +150,14 @@ impl Store {
     /// Whether it was opened for writing.
     pub fn may_write(&self) -> bool {
         self.access == Access::Write
+    }
+
+    pub(crate) fn bursts(&self) -> &Bursts {
+        &self.bursts
+    }
+
+    pub(crate) fn bursts_mut(&mut self) -> &mut Bursts {
+        &mut self.bursts
     }
 
     pub(crate) fn connection(&self) -> &Connection {
@@ -192,8 +204,14 @@ impl Opened {
         })
     }
 
-    /// Checks what SQLite sees, brings it up to the newest schema, and checks that.
-    fn accept(&mut self, places: &Places, ladder: &Ladder) -> Result<(), StoreError> {
+    /// Checks what SQLite sees, brings it up to the newest schema, and checks that. A file that can
+    /// only be read is brought up in memory.
+    fn accept(
+        &mut self,
+        access: Access,
+        places: &Places,
+        ladder: &Ladder,
+    ) -> Result<(), StoreError> {
         let about = |error: StoreError| error.about(&self.path);
         // The log may hold a header that is not in the file yet.
         let id: i32 = self
@@ -215,10 +233,15 @@ impl Opened {
         }
         if found < known {
             schema::check_older(&self.connection)?;
-            backup::keep(&self.connection, &self.path, places)?;
             // Reading an older workbook needs the new tables too.
-            let mut writer = connection::writable(&self.path)?;
-            ladder.climb(&mut writer).map_err(about)?;
+            if access == Access::Read && self.connection.is_readonly("main")? {
+                self.connection = ladder::raised(&self.connection, ladder).map_err(about)?;
+                self.connection.pragma_update(None, "query_only", true)?;
+            } else {
+                backup::keep(&self.connection, &self.path, places, Check::Pages)?;
+                let mut writer = connection::writable(&self.path)?;
+                ladder.climb(&mut writer).map_err(about)?;
+            }
         }
         (ladder.check)(&self.connection)
     }

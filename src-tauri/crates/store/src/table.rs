@@ -4,6 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
 use crate::error::StoreError;
+use crate::ladder;
 use crate::row::Row;
 
 /// A table of plain typed columns.
@@ -105,6 +106,19 @@ impl Table {
             .prepare_cached(&sql)?
             .execute(params_from_iter(cells))?;
         self.exactly_one(changed)
+    }
+
+    /// The cells of a row that a fingerprint counts: all, but for empty ones at the end that a later
+    /// schema added. So what was written before there were any stays what it was.
+    pub(crate) fn counted<'r>(&self, row: &'r Row) -> &'r [Value] {
+        let columns = self.columns.iter().zip(row).rev();
+        let left_out = columns
+            .take_while(|(column, cell)| {
+                ladder::is_later(self.name, column)
+                    && matches!(cell, Value::Text(text) if text.is_empty())
+            })
+            .count();
+        &row[..row.len() - left_out]
     }
 
     fn at(&self) -> String {

@@ -10,8 +10,10 @@ use crate::content::{Content, Rows};
 use crate::dataset::{read, version};
 use crate::error::StoreError;
 use crate::journal::{self, ChangeState};
+use crate::ladder::{self, SHIPPED};
 use crate::places::Access;
 use crate::schema::{self, SCHEMA_VERSION};
+use crate::snapshot;
 use crate::store::Opened;
 use crate::workbook;
 
@@ -24,14 +26,30 @@ pub struct Problem {
     pub message: String,
 }
 
-/// Everything that is wrong with a workbook; nothing when it is whole. Changes nothing.
+/// Everything that is wrong with a workbook; nothing when it is whole. Changes nothing: one of an
+/// older schema is looked at as it would be after its upgrade.
 ///
 /// # Errors
 /// When the file cannot be read as a workbook at all: `file_missing`, `file_empty`, `not_a_file`,
 /// `file_foreign`, `file_newer`, and `file_damaged` for a file that ends early.
 pub fn verify(path: &Path) -> Result<Vec<Problem>, StoreError> {
     let opened = Opened::look(path, Access::Read, SCHEMA_VERSION)?;
-    problems(&opened.connection)
+    whole(&opened.connection)
+}
+
+/// The problems of a workbook of any schema up to the newest.
+pub(crate) fn whole(connection: &Connection) -> Result<Vec<Problem>, StoreError> {
+    if ladder::version(connection)? == SCHEMA_VERSION {
+        return problems(connection);
+    }
+    let mut found = Found(Vec::new());
+    found.note("file", integrity(connection));
+    match ladder::raised(connection, &SHIPPED) {
+        _ if !found.0.is_empty() => {}
+        Ok(raised) => return problems(&raised),
+        Err(error) => found.note("schema", Err(error)),
+    }
+    Ok(found.0)
 }
 
 /// The problems of an open workbook.
@@ -45,6 +63,7 @@ pub(crate) fn problems(connection: &Connection) -> Result<Vec<Problem>, StoreErr
         Ok(()) => {
             found.note("records", records(&transaction));
             found.note("history", history(&transaction));
+            found.note("history", snapshot::all(&transaction).map(|_| Vec::new()));
             found.rows(&transaction);
         }
     }

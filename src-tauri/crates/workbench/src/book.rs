@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use chain::Chain;
 use jiff::Timestamp;
-use measure::table::{Mask, Table};
+use measure::table::Table;
 use store::{Access, Places, Stamp, Store};
 
 use crate::error::{Code, Error};
+use crate::ground::{Ground, Memories};
 
 /// Who works, and where what is not the workbook is kept.
 #[derive(Debug, Clone)]
@@ -39,7 +41,7 @@ impl Desk {
 }
 
 /// The app's own folder for data, as the platform has it.
-fn data_folder() -> PathBuf {
+pub(crate) fn data_folder() -> PathBuf {
     let from = |name: &str| std::env::var_os(name).map(PathBuf::from);
     let base = if cfg!(target_os = "macos") {
         from("HOME").map(|home| home.join("Library/Application Support"))
@@ -58,15 +60,19 @@ fn places(desk: &Desk) -> Places {
     }
 }
 
+/// How many workbooks this process has opened.
+static OPENED: AtomicU32 = AtomicU32::new(0);
+
 /// An open workbook.
 pub struct Book {
+    session: u32,
     pub(crate) path: PathBuf,
     pub(crate) store: Store,
     pub(crate) access: Access,
     desk: Desk,
     chain: Option<(i64, Arc<Chain>)>,
     tables: HashMap<i64, Arc<Table>>,
-    masks: HashMap<(i64, String), Arc<Mask>>,
+    pub(crate) memories: Memories,
 }
 
 impl Book {
@@ -96,13 +102,14 @@ impl Book {
 
     fn over(path: &Path, store: Store, access: Access, desk: Desk) -> Self {
         Self {
+            session: OPENED.fetch_add(1, Ordering::Relaxed).wrapping_add(1),
             path: path.to_owned(),
             store,
             access,
             desk,
             chain: None,
             tables: HashMap::new(),
-            masks: HashMap::new(),
+            memories: Memories::default(),
         }
     }
 
@@ -120,6 +127,12 @@ impl Book {
                 Ok(chain)
             }
         }
+    }
+
+    /// The number of this opening, of its own in this process: whoever changes what was read of a
+    /// workbook says it, so that no change meant for one workbook lands in another.
+    pub fn session(&self) -> u32 {
+        self.session
     }
 
     /// The workbook's file.
@@ -155,13 +168,13 @@ impl Book {
         jiff::ZonedDateTime::now().date().to_string()
     }
 
-    /// The rows of a dataset's current version; none when it is not imported.
-    pub(crate) fn table(&mut self, dataset: &str) -> Result<Option<Arc<Table>>, Error> {
+    /// A dataset's current version and its rows; none when it is not imported.
+    pub(crate) fn table(&mut self, dataset: &str) -> Result<Option<(i64, Arc<Table>)>, Error> {
         let Some(version) = self.store.dataset(dataset)? else {
             return Ok(None);
         };
         if let Some(table) = self.tables.get(&version.id) {
-            return Ok(Some(Arc::clone(table)));
+            return Ok(Some((version.id, Arc::clone(table))));
         }
         let table = Arc::new(self.store.table(version.id)?);
         // An undone or replaced version may come back, but must not stay in memory until then.
@@ -175,9 +188,9 @@ impl Book {
             current.extend(self.store.dataset(&other.id)?.map(|version| version.id));
         }
         self.tables.retain(|id, _| current.contains(id));
-        self.masks.retain(|(id, _), _| current.contains(id));
+        self.memories.keep_only(&current);
         self.tables.insert(version.id, Arc::clone(&table));
-        Ok(Some(table))
+        Ok(Some((version.id, table)))
     }
 
     /// The rows of a dataset's current version.
@@ -185,8 +198,16 @@ impl Book {
     /// # Errors
     /// [`Code::NotFound`] when no such dataset is imported.
     pub(crate) fn imported(&mut self, dataset: &str) -> Result<Arc<Table>, Error> {
-        if let Some(table) = self.table(dataset)? {
-            return Ok(table);
+        Ok(self.imported_ground(dataset)?.table)
+    }
+
+    /// The same, as the ground of rules.
+    ///
+    /// # Errors
+    /// As [`Book::imported`].
+    pub(crate) fn imported_ground(&mut self, dataset: &str) -> Result<Ground, Error> {
+        if let Some(ground) = self.ground(dataset)? {
+            return Ok(ground);
         }
         let known: Vec<String> = self
             .chain()?
@@ -202,18 +223,5 @@ impl Book {
             ));
         }
         Err(Error::not_found("dataset", dataset, &known))
-    }
-
-    /// A mask that was worked out before for the same rows and the same rule.
-    pub(crate) fn known_mask(&self, version: i64, rule: &str) -> Option<Arc<Mask>> {
-        self.masks.get(&(version, rule.to_owned())).cloned()
-    }
-
-    /// Keeps a mask. A cache that has grown past what a workbook of 200 segments needs starts over.
-    pub(crate) fn keep_mask(&mut self, version: i64, rule: String, mask: Arc<Mask>) {
-        if self.masks.len() > 512 {
-            self.masks.clear();
-        }
-        self.masks.insert((version, rule), mask);
     }
 }

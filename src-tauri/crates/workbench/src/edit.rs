@@ -1,8 +1,11 @@
 //! Changing the chain: documents, edits from the window, undo and redo.
 
+use std::collections::HashMap;
+
 use chain::diff::{Counts, Diff};
 use chain::patch::Patch;
-use chain::{Chain, Role, Segment, Version};
+use chain::{Chain, Fault, Role, Segment, Version};
+use measure::table::nearest;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use specta::Type;
@@ -10,6 +13,14 @@ use store::Edited;
 
 use crate::book::Book;
 use crate::error::{Code, Error};
+
+/// The largest chain document that is read, in bytes.
+pub const LARGEST_DOCUMENT: usize = chain::json::LARGEST;
+
+/// The error of a chain document that is larger than [`LARGEST_DOCUMENT`].
+pub fn document_too_large() -> Error {
+    chain::json::too_large().into()
+}
 
 /// What applying a document did, or would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -31,14 +42,26 @@ impl Book {
     pub fn apply(&mut self, text: &str, dry_run: bool) -> Result<Applied, Error> {
         let patch = Patch::read(text)?;
         let before = self.chain()?;
-        let diff = Diff::between(&before, &patch.apply(&before)?);
+        let columns = self.columns_named_by(&patch, &before)?;
+        let after = patch.apply(&before)?;
+        columns.hold(&before, &after)?;
+        let diff = Diff::between(&before, &after);
         let sentence = match diff.changes.len() {
             0 => String::new(),
             1 => diff.sentence(),
             many => format!("Applied a chain document: {many} records differ"),
         };
         if !dry_run {
-            self.change(|chain| Ok((patch.apply(chain)?, sentence.clone())))?;
+            self.change(|chain| {
+                // Parsed and laid over once already, unless somebody wrote in between.
+                let after = if *chain == *before {
+                    after
+                } else {
+                    patch.apply(chain)?
+                };
+                columns.hold(chain, &after)?;
+                Ok((after, sentence.clone()))
+            })?;
         }
         Ok(Applied {
             counts: diff.counts,
@@ -47,17 +70,46 @@ impl Book {
         })
     }
 
+    /// Lays a document of our own over the workbook, under a sentence that tells what it is for.
+    pub(crate) fn lay(&mut self, document: &str, sentence: &str) -> Result<(), Error> {
+        let patch = Patch::read(document)?;
+        self.change(|chain| Ok((patch.apply(chain)?, sentence.to_owned())))
+    }
+
     /// Makes an edit: a patch of the chain, named in the history by what it changed.
     ///
     /// # Errors
     /// As [`Book::apply`].
     pub fn edit(&mut self, patch: Value) -> Result<(), Error> {
         let patch = Patch::from_value(patch)?;
+        let before = self.chain()?;
+        let columns = self.columns_named_by(&patch, &before)?;
         self.change(|chain| {
             let after = patch.apply(chain)?;
+            columns.hold(chain, &after)?;
             let sentence = Diff::between(chain, &after).sentence();
             Ok((after, sentence))
         })
+    }
+
+    /// Makes an edit that is one save of a text being typed. Those of the same `burst` are one
+    /// entry of the history, as long as nothing else comes between them.
+    ///
+    /// # Errors
+    /// As [`Book::apply`].
+    pub fn edit_typed(&mut self, patch: Value, burst: &str) -> Result<(), Error> {
+        let patch = Patch::from_value(patch)?;
+        let before = self.chain()?;
+        let columns = self.columns_named_by(&patch, &before)?;
+        let stamp = self.stamp();
+        let typed = |chain: &Chain| {
+            let after = patch.apply(chain)?;
+            columns.hold(chain, &after)?;
+            Ok::<_, Error>(after)
+        };
+        let sentence = |before: &Chain, after: &Chain| Diff::between(before, after).sentence();
+        self.store.type_on(&stamp, burst, typed, sentence)?;
+        Ok(())
     }
 
     /// Makes a segment the primary one; the one that was so far is queued.
@@ -125,6 +177,20 @@ impl Book {
         })
     }
 
+    /// The columns of the datasets, when a patch says something of them.
+    fn columns_named_by(&mut self, patch: &Patch, chain: &Chain) -> Result<Columns, Error> {
+        let mut columns = Columns::default();
+        if patch.names("datasets") {
+            for dataset in &chain.datasets {
+                if let Some(version) = self.store.dataset(&dataset.id)? {
+                    let names = version.columns.into_iter().map(|column| column.name);
+                    columns.0.insert(dataset.id.clone(), names.collect());
+                }
+            }
+        }
+        Ok(columns)
+    }
+
     fn change(
         &mut self,
         change: impl FnOnce(&Chain) -> Result<(Chain, String), Error>,
@@ -134,6 +200,41 @@ impl Book {
             let (chain, sentence) = change(chain)?;
             Ok::<_, Error>(Edited { chain, sentence })
         })?;
+        Ok(())
+    }
+}
+
+/// The columns of datasets that have rows, by the dataset's id.
+#[derive(Default)]
+struct Columns(HashMap<String, Vec<String>>);
+
+impl Columns {
+    /// Checks that a key or weight that differs from before names a column of the rows.
+    fn hold(&self, before: &Chain, after: &Chain) -> Result<(), Error> {
+        for (place, dataset) in after.datasets.iter().enumerate() {
+            let Some(columns) = self.0.get(&dataset.id) else {
+                continue;
+            };
+            let was = before.dataset(&dataset.id);
+            for (field, column, was) in [
+                ("key", &dataset.key, was.map(|was| &was.key)),
+                ("weight", &dataset.weight, was.map(|was| &was.weight)),
+            ] {
+                if column.is_empty() || was == Some(column) || columns.contains(column) {
+                    continue;
+                }
+                let fix = match nearest(column, columns.iter().map(String::as_str)) {
+                    Some(near) => format!("Did you mean `{near}`?"),
+                    None => format!("`throughline data` lists the columns of `{}`", dataset.id),
+                };
+                return Err(Fault::at(
+                    format!("datasets[{place}].{field}"),
+                    format!("the rows of `{}` have no column `{column}`", dataset.id),
+                    fix,
+                )
+                .into());
+            }
+        }
         Ok(())
     }
 }

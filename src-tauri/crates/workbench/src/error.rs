@@ -127,6 +127,12 @@ impl Error {
         }
     }
 
+    /// Whether it is about what a rule or a record says, so that the figure it belongs to cannot
+    /// be there. Anything else keeps figures from being read that are there.
+    pub fn is_of_the_rule(&self) -> bool {
+        matches!(self.code, Code::BadRule | Code::WrongState | Code::NotFound)
+    }
+
     /// A record that is not there, with what there is.
     pub fn not_found(kind: &str, id: &str, known: &[String]) -> Self {
         let fix = match known {

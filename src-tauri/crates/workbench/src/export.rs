@@ -54,7 +54,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     Ok(())
 }
 
-fn io_error(path: &Path, error: &std::io::Error) -> Error {
+pub(crate) fn io_error(path: &Path, error: &std::io::Error) -> Error {
     use std::io::ErrorKind;
     let name = path.display();
     // The system's own words name the temporary file, which means nothing to anybody.

@@ -68,6 +68,7 @@ impl Findings {
             .iter()
             .map(|alternative| coach::Alternative {
                 name: alternative.name.clone(),
+                kind: alternative.kind,
             })
             .collect();
         let context = Context {

@@ -5,33 +5,41 @@
 
 mod book;
 mod compare;
+mod counts;
 mod data;
 mod edit;
 mod error;
 mod export;
 mod findings;
+mod ground;
 mod history;
 mod import;
+mod making;
 mod members;
 mod overview;
 mod paper;
 mod safety;
+mod sample;
 mod store_error;
+mod template;
 #[cfg(test)]
 mod tests;
 mod view;
 
 pub use book::{Book, Desk};
 pub use compare::Other;
+pub use counts::{RuleCount, SegmentList};
 pub use data::DataSheet;
-pub use edit::Applied;
+pub use edit::{Applied, LARGEST_DOCUMENT, document_too_large};
 pub use error::{Code, Error};
 pub use export::save;
 pub use history::{Log, LogEntry};
-pub use import::{Accepted, ImportSettings, Imported, TableRead, dataset_id, preview};
-pub use members::{Members, RuleCount, SegmentList, Why};
+pub use import::{Accepted, Expected, ImportSettings, Imported, TableRead, dataset_id, preview};
+pub use members::{Members, Why};
 pub use paper::{BriefFormat, BriefPreview, Written};
 pub use safety::{Verified, restore, verify};
+pub use sample::{Sample, SampleCard, SampleHalf, sample, sample_in, samples, samples_folder};
+pub use template::Template;
 pub use view::{
     BookView, ColumnView, CompareRow, Comparison, DatasetView, NextStep, ResultRow, Results,
     SegmentRow, SegmentView, TextFinding,

@@ -1,12 +1,13 @@
 //! The whole workbook, ready to be drawn.
 
+use chain::path;
 use chain::state::{self, Need, State};
 use chain::{Chain, LinkKind, Role, Segment, Standing, statement};
 use store::Access;
 
 use crate::book::Book;
+use crate::counts::{Counted, share};
 use crate::error::Error;
-use crate::members::share;
 use crate::paper::rule_words;
 use crate::view::{BookView, NextStep, SegmentView};
 
@@ -21,10 +22,13 @@ impl Book {
         for dataset in &chain.datasets {
             datasets.extend(self.dataset_view(&dataset.id)?);
         }
+        let counts = self.counts(&chain);
+        let today = self.today();
         let segments = chain
             .segments
             .iter()
-            .map(|s| self.segment_view(&chain, s))
+            .zip(counts)
+            .map(|(segment, count)| segment_view(&chain, segment, count, &today))
             .collect();
         let file_name = self.file_name();
         let name = match chain.offering.name.trim() {
@@ -35,6 +39,7 @@ impl Book {
             name => name.to_owned(),
         };
         Ok(BookView {
+            session: self.session(),
             name,
             file_name,
             read_only: self.access == Access::Read,
@@ -47,27 +52,33 @@ impl Book {
             chain: (*chain).clone(),
         })
     }
+}
 
-    fn segment_view(&mut self, chain: &Chain, segment: &Segment) -> SegmentView {
-        let (count, problem) = match self.count(chain, segment) {
-            Ok(count) => (count, None),
-            Err(error) => (None, Some(error.message)),
-        };
-        SegmentView {
-            id: segment.id.clone(),
-            n: count.map(|count| count.n),
-            share: count.and_then(share),
-            rows: count.map(|count| count.rows),
-            unit: chain
-                .dataset(&segment.dataset)
-                .map(|d| d.unit.clone())
-                .unwrap_or_default(),
-            problem,
-            report_filter: state::is_report_filter(chain, segment),
-            rule_words: rule_words(chain, segment),
-            links: state::links(chain, segment),
-            statement: statement::compose(&chain.offering, &segment.positioning),
-        }
+fn segment_view(
+    chain: &Chain,
+    segment: &Segment,
+    count: Result<Option<Counted>, Error>,
+    today: &str,
+) -> SegmentView {
+    let (count, problem) = match count {
+        Ok(count) => (count, None),
+        Err(error) => (None, Some(error.message)),
+    };
+    SegmentView {
+        id: segment.id.clone(),
+        n: count.map(|count| count.n),
+        share: count.and_then(share),
+        rows: count.map(|count| count.rows),
+        unit: chain
+            .dataset(&segment.dataset)
+            .map(|d| d.unit.clone())
+            .unwrap_or_default(),
+        problem,
+        report_filter: state::is_report_filter(chain, segment),
+        rule_words: rule_words(chain, segment),
+        links: state::links(chain, segment),
+        path: path::steps(chain, segment, today),
+        statement: statement::compose(&chain.offering, &segment.positioning),
     }
 }
 

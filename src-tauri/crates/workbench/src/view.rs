@@ -1,5 +1,6 @@
 //! What a host shows: the workbook and its parts, ready to be drawn.
 
+use chain::path::PathStep;
 use chain::state::LinkState;
 use chain::statement::Statement;
 use chain::{Better, Chain, LinkKind, Stage};
@@ -12,6 +13,8 @@ use specta::Type;
 /// A workbook, as a window shows it.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct BookView {
+    /// The number of this opening; a change of the workbook is sent with it.
+    pub session: u32,
     /// The file's name, without its folder.
     pub file_name: String,
     /// What the workbook is called: the offering's name, or the file's.
@@ -90,6 +93,8 @@ pub struct SegmentView {
     pub rule_words: String,
     /// The six links.
     pub links: Vec<LinkState>,
+    /// The six steps of the guided path.
+    pub path: Vec<PathStep>,
     /// The composed statement.
     pub statement: Statement,
 }

@@ -15,6 +15,8 @@ pub const SCREEN: &[&str] = &["xvfb", "xauth", "scrot", "fonts-dejavu-core"];
 /// What drives the window and looks into the briefs in tests.
 pub const TEST: &[&str] = &[
     "webkit2gtk-driver",
+    // A bus by which a second start of the program finds the first.
+    "dbus",
     "xvfb",
     "xauth",
     "fonts-dejavu-core",

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 
 import { cx } from "../classes";
-import { SAVE_PAUSE } from "../Field";
+import { SAVE_PAUSE } from "../useWriting";
 import styles from "./Rule.module.css";
 
 export interface ValueBoxProps {

@@ -1,5 +1,5 @@
 /** Briefs: one segment on paper, seen as it will be printed, and taken away as PDF or Markdown. */
-import { FileText } from "lucide-react";
+import { FileDown, FileText, FileType } from "lucide-react";
 import { useState } from "react";
 
 import { reads, useRead, useWrite, writes } from "../../api/queries";
@@ -10,6 +10,7 @@ import { Empty, LevelMark, Wrong } from "../../components/Blocks";
 import { Button } from "../../components/Button";
 import { PageHead, Section } from "../../components/Page";
 import { Segmented } from "../../components/Segmented";
+import { useCommands } from "../../keys/keys";
 import { t as tApp } from "../../words/app";
 import { t } from "../../words/brief";
 import styles from "./Brief.module.css";
@@ -54,6 +55,28 @@ function BriefPage({ book, segment }: { book: Book; segment: InView }) {
     );
   };
   const unready = data === undefined || exporting.busy;
+  useCommands([
+    {
+      id: "export-pdf",
+      name: t("exportBriefPdf"),
+      about: name,
+      also: t("print"),
+      keys: "Mod+P",
+      enabled: !unready,
+      icon: FileDown,
+      menu: { in: "file", group: 4 },
+      run: () => send("pdf"),
+    },
+    {
+      id: "export-markdown",
+      name: t("exportBriefMarkdown"),
+      about: name,
+      enabled: !unready,
+      icon: FileType,
+      menu: { in: "file", group: 4 },
+      run: () => send("md"),
+    },
+  ]);
   const error = brief.error ?? exporting.error ?? showing.error;
   const open = segment.view.links.filter((it) => it.state !== "sound").length;
   const notes = [...new Set([...(data?.notes ?? []), ...(written?.notes ?? [])])];
@@ -137,6 +160,6 @@ function fileName(path: string): string {
 
 export const place: Place = {
   id: "brief",
-  rail: { order: 60, name: t("name"), icon: FileText },
+  rail: { order: 60, name: t("name"), icon: FileText, letter: "B" },
   Page: BriefPlace,
 };

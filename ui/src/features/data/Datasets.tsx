@@ -90,13 +90,15 @@ function Dataset({ book, dataset }: { book: Book; dataset: DatasetView }) {
     edit({ datasets: [{ id: record.id, ...change }] });
   if (!dataset.imported) {
     return (
-      <Section title={dataset.id}>
-        <Empty title={t("notImported")}>{t("notImportedAdvice")}</Empty>
-      </Section>
+      <div data-record={record.id}>
+        <Section title={dataset.id}>
+          <Empty title={t("notImported")}>{t("notImportedAdvice")}</Empty>
+        </Section>
+      </div>
     );
   }
   return (
-    <div className={styles.split}>
+    <div className={styles.split} data-record={record.id}>
       <Section title={dataset.id} note={t("columns", { n: dataset.columns.length })}>
         <Table
           label={dataset.id}
@@ -105,7 +107,11 @@ function Dataset({ book, dataset }: { book: Book; dataset: DatasetView }) {
           rows={dataset.columns}
           keyOf={(it) => it.name}
           columns={[
-            { id: "name", name: t("column"), cell: (it) => it.name },
+            {
+              id: "name",
+              name: t("column"),
+              cell: (it) => <span data-field={`columns/${it.name}`}>{it.name}</span>,
+            },
             { id: "type", name: t("type"), cell: (it) => columnTypes[it.type] },
             {
               id: "blank",
@@ -135,6 +141,7 @@ function Dataset({ book, dataset }: { book: Book; dataset: DatasetView }) {
             <Fact name={t("unit")}>
               <Field
                 label={t("unit")}
+                field="unit"
                 size="control"
                 oneLine
                 question={t("unitQuestion")}
@@ -145,6 +152,7 @@ function Dataset({ book, dataset }: { book: Book; dataset: DatasetView }) {
             <Fact name={t("asOf")}>
               <DateField
                 label={t("asOf")}
+                field="as_of"
                 question={t("asOfQuestion")}
                 value={record.as_of}
                 onSave={(as_of) => save({ as_of })}

@@ -106,6 +106,8 @@ function columnsFor(book: Book, edit: (patch: Patch) => void) {
       cell: (it: Metric) => (
         <Field
           label={t("metric")}
+          record={it.id}
+          field="name"
           question={t("metricQuestion")}
           size="control"
           oneLine

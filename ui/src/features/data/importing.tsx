@@ -4,7 +4,6 @@ import { createContext, type ReactNode, use, useEffect, useRef, useState } from 
 import { useWrite, writes } from "../../api/queries";
 import type { Imported, Preview, Progress, ReadSettings } from "../../api/types";
 import type { HostError } from "../../host/host";
-import { useHost } from "../../host/context";
 import type { Choices } from "./Preview";
 import { type Choice, choicesOf } from "./Proposals";
 
@@ -52,7 +51,6 @@ export function useImporting(): Importing {
 }
 
 export function ImportProvider({ children }: { children: ReactNode }) {
-  const host = useHost();
   const choosing = useWrite(writes.chooseTable, { showsItsTrouble: true });
   const looking = useWrite(writes.previewTable, { showsItsTrouble: true });
   const bringing = useWrite(writes.importTable, { showsItsTrouble: true });
@@ -68,13 +66,21 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const newest = useRef(0);
   // The settings that the preview in view was read with.
   const shownWith = useRef(found);
+  // What stops the look or the import in hand.
+  const inHand = useRef<AbortController | null>(null);
   const atWork = useRef(false);
+  const begin = () => {
+    inHand.current = new AbortController();
+    return inHand.current.signal;
+  };
 
   const look = (next: ReadSettings) => {
     newest.current += 1;
     const mine = newest.current;
     setRead(next);
-    looking.ask(next).then(
+    // The answer to an older look is of no use any more.
+    inHand.current?.abort();
+    looking.ask({ settings: next, stop: begin() }).then(
       (answer) => {
         if (mine !== newest.current) return;
         shownWith.current = next;
@@ -87,7 +93,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   };
   const close = () => {
     newest.current += 1;
-    if (looking.busy) void host.cancelWork();
+    if (looking.busy) inHand.current?.abort();
     choosing.reset();
     looking.reset();
     bringing.reset();
@@ -120,7 +126,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     atWork.current = true;
     setProgress({ done: 0, total: 0, rows: 0 });
     bringing
-      .ask({ settings: { ...settings, read }, onProgress: setProgress })
+      .ask({ settings: { ...settings, read }, onProgress: setProgress, stop: begin() })
       .then(
         (answer) => {
           setImported(answer);
@@ -136,9 +142,9 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   // A workbook that closes takes its import with it.
   useEffect(
     () => () => {
-      if (atWork.current) void host.cancelWork();
+      if (atWork.current) inHand.current?.abort();
     },
-    [host],
+    [],
   );
 
   // What the person stopped is no problem.
@@ -162,7 +168,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         say: (to) => setSaid((now) => ({ ...now, ...to })),
         bring,
         change: setChoices,
-        stop: () => void host.cancelWork(),
+        stop: () => inHand.current?.abort(),
         close,
       }}
     >

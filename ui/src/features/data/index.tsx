@@ -18,6 +18,6 @@ function DataPage({ book }: PlaceProps) {
 
 export const place: Place = {
   id: "data",
-  rail: { order: 10, name: t("name"), icon: Table2 },
+  rail: { order: 10, name: t("name"), icon: Table2, letter: "T" },
   Page: DataPage,
 };

@@ -1,23 +1,19 @@
 /** Decision: what the segment is for. Written in place, or one that the workbook has already. */
 import { Check, Circle, X } from "lucide-react";
-import { useState } from "react";
 
 import { useEdit } from "../../api/edit";
-import { newId } from "../../api/ids";
 import type { Book, Decision } from "../../api/types";
 import type { InView, Place, PlaceProps } from "../../app/places";
 import { hrefTo } from "../../app/route";
 import { Button, IconButton } from "../../components/Button";
 import { ConfirmLink } from "../../components/ConfirmLink";
-import { Field } from "../../components/Field";
-import { Lines } from "../../components/Lines";
 import { Swatch } from "../../components/Marks";
 import { PageHead, Section } from "../../components/Page";
-import { DateField } from "../../components/TypedField";
 import { t as tApp } from "../../words/app";
 import { t } from "../../words/decision";
 import { date } from "../../words/figures";
 import styles from "./Decision.module.css";
+import { DecisionFields, useServed } from "./Fields";
 
 function DecisionPlace({ book, segment }: PlaceProps) {
   return segment === null ? null : <DecisionPage book={book} segment={segment} />;
@@ -26,67 +22,15 @@ function DecisionPlace({ book, segment }: PlaceProps) {
 function DecisionPage({ book, segment }: { book: Book; segment: InView }) {
   const { record, view } = segment;
   const edit = useEdit();
-  // The decision that writing here would begin; it is a record once it says something.
-  const [fresh, setFresh] = useState(() => newId("decision"));
-  const attached = book.chain.decisions.find((it) => it.id === record.decision);
-  const decision = attached ?? { id: fresh, question: "", options: [], owner: "", due: "" };
+  const { attached, decision, save, renew } = useServed(book, record);
   const serve = (id: string) => edit({ segments: [{ id: record.id, decision: id }] });
-  const save = (change: Partial<Omit<Decision, "id">>) => {
-    if (attached !== undefined) {
-      edit({ decisions: [{ id: attached.id, ...change }] });
-    } else if (Object.values(change).some((it) => it.length > 0)) {
-      edit({
-        decisions: [{ id: fresh, ...change }],
-        segments: [{ id: record.id, decision: fresh }],
-      });
-    }
-  };
 
   return (
     <>
       <PageHead title={headOf(attached)} actions={<ConfirmLink view={view} link="decision" />} />
       <div className={styles.split}>
-        <div className={styles.sheet}>
-          <Section title={t("question")}>
-            <div className={styles.question}>
-              <Field
-                label={t("question")}
-                question={t("questionAsk")}
-                size="heading"
-                oneLine
-                value={decision.question}
-                onSave={(question) => save({ question })}
-              />
-            </div>
-          </Section>
-          <Section title={t("options")} note={t("optionsNote")}>
-            <Lines
-              label={t("option")}
-              question={t("optionQuestion")}
-              values={decision.options}
-              onChange={(options) => save({ options })}
-            />
-          </Section>
-          <Section title={t("ownerDue")}>
-            <div className={styles.ownerDue}>
-              <Field
-                showLabel
-                label={t("owner")}
-                question={t("ownerQuestion")}
-                oneLine
-                value={decision.owner}
-                onSave={(owner) => save({ owner })}
-              />
-              <DateField
-                showLabel
-                size="writing"
-                label={t("due")}
-                question={t("dueQuestion")}
-                value={decision.due}
-                onSave={(due) => save({ due })}
-              />
-            </div>
-          </Section>
+        <div className={styles.sheet} data-record={decision.id}>
+          <DecisionFields decision={decision} onSave={save} />
         </div>
         <aside className={styles.side}>
           <Takes decision={decision} attached={attached !== undefined} />
@@ -95,7 +39,7 @@ function DecisionPage({ book, segment }: { book: Book; segment: InView }) {
               book={book}
               segment={segment}
               onDetach={() => {
-                setFresh(newId("decision"));
+                renew();
                 serve("");
               }}
             />
@@ -182,7 +126,7 @@ function Others(props: { book: Book; attached: string; onAttach: (id: string) =>
           const question = it.question || t("unasked");
           const isServed = segments.some(({ decision }) => decision === it.id);
           return (
-            <li key={it.id}>
+            <li key={it.id} data-record={it.id}>
               <p>
                 {question}
                 <small>{t("ownerAndDue", { owner: it.owner, due: date(it.due) })}</small>

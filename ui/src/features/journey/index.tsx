@@ -64,6 +64,8 @@ function JourneyPage({ segment }: { segment: InView }) {
                 cell: (it) => (
                   <Field
                     label={t("wordsOf", { n: numberOf(it) })}
+                    record={it.id}
+                    field="text"
                     question={t("question")}
                     value={it.text}
                     onSave={(text) => {

@@ -33,7 +33,11 @@ export function Alternatives({ record, onEditing }: AlternativesProps) {
 
   return (
     <Section title={t("alternatives")} note={t("alternativesNote")}>
-      <div data-writes="alternatives" className={styles.alternatives}>
+      <div
+        data-writes="alternatives"
+        data-field="alternatives"
+        className={styles.alternatives}
+      >
         <Table
           label={t("alternatives")}
           rows={rows}
@@ -46,6 +50,8 @@ export function Alternatives({ record, onEditing }: AlternativesProps) {
               cell: (it) => (
                 <Field
                   label={t("alternativeName", { n: rows.indexOf(it) + 1 })}
+                  record={it.id}
+                  field="name"
                   question={t("alternativeQuestion")}
                   size="control"
                   oneLine
@@ -80,6 +86,8 @@ export function Alternatives({ record, onEditing }: AlternativesProps) {
                 isRecord(it) ? (
                   <Field
                     label={t("weaknessOf", { name: called(it) })}
+                    record={it.id}
+                    field="weakness"
                     question={t("weaknessQuestion")}
                     size="control"
                     oneLine

@@ -28,7 +28,7 @@ export function Composed({ statement, editing, findings }: ComposedProps) {
     );
   };
   return (
-    <section aria-label={t("statement")} className={styles.composed}>
+    <section aria-label={t("statement")} className={styles.composed} data-field="statement">
       <Statement
         runs={statement.runs}
         editing={editing}

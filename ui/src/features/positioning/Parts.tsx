@@ -35,6 +35,7 @@ export function Parts({ book, record, findings, onEditing }: PartsProps) {
         showLabel
         size="control"
         label={t(part)}
+        field={part}
         question={fallback || t(`${part}Question`)}
         aside={fallback === "" ? aside : t("categoryFrom")}
         value={positioning[part]}
@@ -53,6 +54,8 @@ export function Parts({ book, record, findings, onEditing }: PartsProps) {
             showLabel
             size="control"
             label={t("offering")}
+            record="offering"
+            field="name"
             question={t("offeringQuestion")}
             aside={book.chain.segments.length > 1 ? t("offeringAside") : null}
             value={offering.name}
@@ -67,6 +70,7 @@ export function Parts({ book, record, findings, onEditing }: PartsProps) {
             showLabel
             size="control"
             label={t("differentiator")}
+            field="differentiator"
             question={t("differentiatorQuestion")}
             aside={
               <Select
@@ -106,6 +110,7 @@ export function Parts({ book, record, findings, onEditing }: PartsProps) {
           showLabel
           size="control"
           label={t("tagline")}
+          field="tagline"
           question={t("taglineQuestion")}
           aside={t("taglineAside")}
           value={positioning.tagline}

@@ -2,8 +2,9 @@
 import { useState } from "react";
 
 import { useWrite, writes } from "../../api/queries";
-import type { LinkState, StatementParts } from "../../api/types";
+import type { LinkState, Segment, StatementParts } from "../../api/types";
 import type { InView } from "../../app/places";
+import { useRoute } from "../../app/route";
 import { Button } from "../../components/Button";
 import { cx } from "../../components/classes";
 import { Field } from "../../components/Field";
@@ -24,7 +25,7 @@ interface Step {
 export function Versions({ segment }: { segment: InView }) {
   const { positioning } = segment.record;
   const [asking, setAsking] = useState(false);
-  const [opened, setOpened] = useState<number | null>(null);
+  const [opened, setOpened] = useOpened(segment.record);
   const state = segment.view.links.find((it) => it.link === "positioning")?.state ?? "missing";
   const number = currentNumber(segment);
   const steps: Step[] = [
@@ -63,7 +64,7 @@ export function Versions({ segment }: { segment: InView }) {
       ) : null}
       <ol className={styles.strip}>
         {steps.map((it, index) => (
-          <li key={it.number}>
+          <li key={it.number} data-record={recordOf(segment.record, it.number)}>
             <p className={styles.when}>
               <b>{t("versionOnly", { n: it.number })}</b>
               <span className="sub num">{it.when}</span>
@@ -85,14 +86,36 @@ export function Versions({ segment }: { segment: InView }) {
               </button>
             )}
             {it.reason === "" ? null : (
-              <p className="sub">{t("changedBecause", { reason: it.reason })}</p>
+              <p className="sub" data-field="reason">
+                {t("changedBecause", { reason: it.reason })}
+              </p>
             )}
           </li>
         ))}
       </ol>
-      {shown === undefined ? null : <WordsOf parts={shown.parts} />}
+      {shown === undefined ? null : (
+        <WordsOf parts={shown.parts} record={recordOf(segment.record, shown.number)} />
+      )}
     </Section>
   );
+}
+
+/** A version has no id of its own: it is named by its segment and number. */
+function recordOf(segment: Segment, number: number): string {
+  return `${segment.id}/${number}`;
+}
+
+/** The version whose words are shown; an address that leads to one opens it. */
+function useOpened(segment: Segment): [number | null, (number: number | null) => void] {
+  const { record } = useRoute();
+  const [opened, setOpened] = useState<number | null>(null);
+  const [followed, setFollowed] = useState<string | null>(null);
+  if (record !== followed) {
+    setFollowed(record);
+    const led = segment.positioning.versions.find((it) => recordOf(segment, it.number) === record);
+    if (led !== undefined) setOpened(led.number);
+  }
+  return [opened, setOpened];
 }
 
 export function currentNumber({ record }: InView): number {
@@ -130,7 +153,7 @@ function Keep(props: { segment: string; number: number; onDone: () => void }) {
 }
 
 /** The words of a version, part by part. */
-function WordsOf({ parts }: { parts: StatementParts }) {
+function WordsOf({ parts, record }: { parts: StatementParts; record: string }) {
   const said = [
     ["for_whom", parts.for_whom],
     ["category", parts.category],
@@ -142,11 +165,11 @@ function WordsOf({ parts }: { parts: StatementParts }) {
     ["why_now", parts.why_now],
   ] as const;
   return (
-    <dl className={styles.said}>
+    <dl className={styles.said} data-record={record}>
       {said
         .filter(([, text]) => text !== "")
         .map(([part, text]) => (
-          <div key={part}>
+          <div key={part} data-field={part}>
             <dt>{t(part)}</dt>
             <dd>{text}</dd>
           </div>

@@ -37,7 +37,7 @@ function PositioningPage({ book, segment }: { book: Book; segment: InView }) {
         }
         actions={<ConfirmLink view={view} link="positioning" />}
       />
-      <div className={styles.top}>
+      <div className={styles.top} data-record={record.id}>
         <div>
           <Composed statement={view.statement} editing={editing} findings={findings("statement")} />
           <div className={styles.below}>

@@ -29,7 +29,7 @@ export function Deciding({ book, record }: { book: Book; record: Segment }) {
         </span>
       }
     >
-      <table className={styles.axes}>
+      <table className={styles.axes} data-field="decides_by">
         <thead>
           <tr>
             <th scope="col">
@@ -61,6 +61,7 @@ export function Deciding({ book, record }: { book: Book; record: Segment }) {
                 <td>
                   <Field
                     label={t("noteOf", { axis: name })}
+                    field={`decides_by/${id}`}
                     question={t("noteQuestion")}
                     size="control"
                     oneLine

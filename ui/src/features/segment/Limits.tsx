@@ -14,6 +14,7 @@ export function Limits({ record }: { record: Segment }) {
       <h2 className="h2">{t("reach")}</h2>
       <Lines
         label={t("reach")}
+        field="reach"
         question={t("reachQuestion")}
         values={record.reach}
         onChange={(reach) => edit({ reach })}
@@ -21,6 +22,7 @@ export function Limits({ record }: { record: Segment }) {
       <h2 className="h2">{t("for")}</h2>
       <Lines
         label={t("for")}
+        field="for"
         question={t("forQuestion")}
         values={record.for}
         onChange={(lines) => edit({ for: lines })}
@@ -28,6 +30,7 @@ export function Limits({ record }: { record: Segment }) {
       <h2 className="h2">{t("notFor")}</h2>
       <Lines
         label={t("notFor")}
+        field="not_for"
         question={t("notForQuestion")}
         values={record.not_for}
         onChange={(lines) => edit({ not_for: lines })}
@@ -35,6 +38,7 @@ export function Limits({ record }: { record: Segment }) {
       <h2 className="h2">{t("changes")}</h2>
       <ToggleTags
         label={t("changes")}
+        field="actions"
         options={entries(actions)}
         value={record.actions}
         onChange={(chosen) => edit({ actions: chosen })}
@@ -42,6 +46,7 @@ export function Limits({ record }: { record: Segment }) {
       <h2 className="h2">{t("purpose")}</h2>
       <ToggleTags
         label={t("purpose")}
+        field="purpose"
         options={entries(purposes)}
         value={record.purpose}
         onChange={(chosen) => edit({ purpose: chosen })}
@@ -49,6 +54,7 @@ export function Limits({ record }: { record: Segment }) {
       <h2 className="h2">{t("kinds")}</h2>
       <ToggleTags
         label={t("kinds")}
+        field="kinds"
         options={entries(segmentKinds)}
         value={record.kinds}
         onChange={(chosen) => edit({ kinds: chosen })}

@@ -24,7 +24,7 @@ function SegmentPage({ book, segment }: PlaceProps) {
         beside={<HeadBeside book={book} segment={segment} />}
         actions={<HeadActions segment={segment} />}
       />
-      <div className={styles.page}>
+      <div className={styles.page} data-record={segment.record.id}>
         <Belonging book={book} segment={segment} />
         <Size book={book} segment={segment} />
         <Deciding book={book} record={segment.record} />
@@ -39,6 +39,8 @@ function NameField({ segment }: { segment: InView }) {
   return (
     <Field
       label={t("nameLabel")}
+      record={segment.record.id}
+      field="name"
       question={t("nameQuestion")}
       size="heading"
       oneLine
@@ -69,7 +71,7 @@ function Belonging({ book, segment }: { book: PlaceProps["book"]; segment: InVie
   );
 
   return (
-    <section className={styles.belonging} aria-label={t("whoBelongs")}>
+    <section className={styles.belonging} aria-label={t("whoBelongs")} data-field="rule">
       {imported.length === 0 ? (
         <h2 className="h2">{t("whoBelongs")}</h2>
       ) : (
@@ -91,6 +93,7 @@ function Belonging({ book, segment }: { book: PlaceProps["book"]; segment: InVie
       <div className={styles.sentence}>
         <Field
           label={t("described")}
+          field="described"
           showLabel
           question={t("describedQuestion")}
           value={record.described}

@@ -1,44 +1,79 @@
 /** The window without a workbook: the line it is all about, and the ways in. */
+import { BookOpen, FilePlus2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 
 import { forget } from "../../app/route";
 import { reads, useRead, useWrite, writes } from "../../api/queries";
-import type { LinkState } from "../../api/types";
+import type { LinkState, Sample, Template } from "../../api/types";
 import { Wrong } from "../../components/Blocks";
 import { cx } from "../../components/classes";
 import type { HostError } from "../../host/host";
 import { AppMark } from "../../components/Rail";
 import { Track } from "../../components/State";
 import { readable, useCommands } from "../../keys/keys";
+import { Palette } from "../../keys/Palette";
 import { t } from "../../words/start";
 import { linkOrder, links } from "../../words/vocabulary";
+import { Samples } from "./Samples";
 import styles from "./Start.module.css";
 
 /** The line as it looks half-way through the work: this is what the states mean. */
 const drawn: readonly LinkState[] = ["sound", "sound", "sound", "draft", "missing", "missing"];
+
+/** What a new workbook can begin with, in the order of the list. */
+const templates = [
+  { template: "saas", note: "saasNote", keys: "Mod+1" },
+  { template: "dtc", note: "dtcNote", keys: "Mod+2" },
+  { template: "service", note: "serviceNote", keys: "Mod+3" },
+  { template: "blank", note: "blankNote", keys: "Mod+N" },
+] as const satisfies readonly { template: Template; note: string; keys: string }[];
 
 /** `refused` is why the workbook that the window was started with could not be opened. */
 export function Start({ refused = null }: { refused?: HostError | null }) {
   const info = useRead(reads.appInfo, []);
   const making = useWrite(writes.newBook, { showsItsTrouble: true });
   const opening = useWrite(writes.openBook, { showsItsTrouble: true });
-  const busy = making.busy || opening.busy;
-  const make = () => {
+  const telling = useWrite(writes.sampleBook, { showsItsTrouble: true });
+  const busy = making.busy || opening.busy || telling.busy;
+  const begin = () => {
     forget();
-    opening.reset();
-    making.run();
+    for (const way of [making, opening, telling]) way.reset();
+  };
+  const make = (template: Template) => {
+    begin();
+    making.run(template);
   };
   const open = () => {
-    forget();
-    making.reset();
+    begin();
     opening.run();
   };
+  const tell = (sample: Sample) => {
+    begin();
+    telling.run(sample);
+  };
   useCommands([
-    { id: "new", name: t("newHead"), keys: "Mod+N", enabled: !busy, run: make },
-    { id: "open", name: t("openHead"), keys: "Mod+O", enabled: !busy, run: open },
+    ...templates.map(({ template, keys }) => ({
+      // The blank one is what "new" means once a workbook is open.
+      id: template === "blank" ? "new" : `new-${template}`,
+      name: template === "blank" ? t("newBook") : t("newFrom", { template: t(template) }),
+      keys,
+      enabled: !busy,
+      icon: FilePlus2,
+      menu: { in: "file" as const, group: 1 },
+      run: () => make(template),
+    })),
+    {
+      id: "open",
+      name: t("openBook"),
+      keys: "Mod+O",
+      enabled: !busy,
+      icon: BookOpen,
+      menu: { in: "file", group: 1 },
+      run: open,
+    },
   ]);
-  const error = making.error ?? opening.error ?? refused;
+  const error = making.error ?? opening.error ?? telling.error ?? refused;
 
   return (
     <main className={styles.start}>
@@ -63,19 +98,33 @@ export function Start({ refused = null }: { refused?: HostError | null }) {
           </div>
         )}
         <div className={styles.ways}>
-          <Way head={t("newHead")}>
-            <Entry keys="Mod+N" busy={busy} onPress={make} note={t("blankNote")}>
-              {t("blank")}
-            </Entry>
+          <Way head={t("storyHead")}>
+            <Samples busy={busy} onOpen={tell} />
           </Way>
-          <Way head={t("openHead")}>
-            <Entry keys="Mod+O" busy={busy} onPress={open}>
-              {t("open")}
-            </Entry>
-          </Way>
+          <div>
+            <Way head={t("newHead")}>
+              {templates.map(({ template, note, keys }) => (
+                <Entry
+                  key={template}
+                  keys={keys}
+                  busy={busy}
+                  onPress={() => make(template)}
+                  note={t(note)}
+                >
+                  {t(template)}
+                </Entry>
+              ))}
+            </Way>
+            <Way head={t("openHead")}>
+              <Entry keys="Mod+O" busy={busy} onPress={open}>
+                {t("open")}
+              </Entry>
+            </Way>
+          </div>
         </div>
         <p className={cx("sub", styles.foot)}>{t("local")}</p>
       </div>
+      <Palette />
     </main>
   );
 }

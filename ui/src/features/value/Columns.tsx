@@ -207,12 +207,14 @@ function PayoffItem({
       <span className={styles.figures}>
         <NumberField
           label={t("quantity", { of: name })}
+          field="quantity"
           question={t("quantityQuestion")}
           value={it.quantity}
           onSave={(quantity) => save({ quantity })}
         />
         <Field
           label={t("unit", { of: name })}
+          field="unit"
           question={t("unitQuestion")}
           size="control"
           oneLine
@@ -224,6 +226,7 @@ function PayoffItem({
         {t("within")}
         <NumberField
           label={t("horizon", { of: name })}
+          field="horizon_days"
           question={t("horizonQuestion")}
           least={0}
           value={it.horizon_days}

@@ -52,6 +52,7 @@ export function Sentence(props: SentenceProps) {
   return (
     <div
       data-wire={record.id}
+      data-record={record.id}
       data-kind={kind}
       style={props.place}
       className={cx(
@@ -65,6 +66,7 @@ export function Sentence(props: SentenceProps) {
     >
       <Field
         label={name}
+        field="text"
         question={props.question}
         size={props.look === "evidence" ? "control" : "writing"}
         oneLine

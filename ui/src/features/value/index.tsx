@@ -41,10 +41,11 @@ function ValuePage({ book, segment }: { book: Book; segment: InView }) {
           <Evidence {...shared} />
         </Wires>
       </section>
-      <div className={styles.whom}>
+      <div className={styles.whom} data-record={record.id}>
         <Section title={t("forTitle")}>
           <Lines
             label={t("forLine")}
+            field="for"
             question={t("forQuestion")}
             values={record.for}
             onChange={(lines) => edit({ for: lines })}
@@ -53,6 +54,7 @@ function ValuePage({ book, segment }: { book: Book; segment: InView }) {
         <Section title={t("notForTitle")}>
           <Lines
             label={t("notForLine")}
+            field="not_for"
             question={t("notForQuestion")}
             values={record.not_for}
             onChange={(not_for) => edit({ not_for })}

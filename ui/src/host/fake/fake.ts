@@ -10,12 +10,15 @@ import type {
   Preview,
   Proposal,
   ReadSettings,
+  Template,
 } from "../../api/types";
 import { type Host, HostError } from "../host";
 import { briefOf } from "./brief";
+import { filled } from "./filled";
 import { findingsOf } from "./findings";
 import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
+import { sampleCards } from "./samples";
 import { columnsOf, countRule, type FakeTable, madeUpTable, valuesOf } from "./rows";
 import { datasetView, rulesOf, ruleWords, segmentView } from "./view";
 
@@ -35,6 +38,7 @@ interface Step {
   before: State;
   after: State;
   sentence: string;
+  burst: string | null;
 }
 
 /** A made-up size, so that progress has something to count. */
@@ -53,13 +57,14 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
   const table: FakeTable = madeUpTable();
   const sent: Patch[] = [];
   const failures = new Map<keyof Host, HostError>();
-  let now: State | null =
-    seed === undefined
-      ? null
-      : { chain: seed.chain, imported: seed.imported ? (seed.chain.datasets[0]?.id ?? null) : null };
+  const begun = ({ chain, imported }: FakeBook): State => ({
+    chain,
+    imported: imported ? (chain.datasets[0]?.id ?? null) : null,
+  });
+  let now: State | null = seed === undefined ? null : begun(seed);
   let done: Step[] = [];
   let undone: Step[] = [];
-  let cancelled = false;
+  let session = 1;
   let gate = Promise.resolve();
 
   const open = (): State => {
@@ -75,6 +80,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
   const view = (): Book => {
     const { chain, imported } = open();
     return {
+      session,
       file_name: "untitled.throughline",
       name: "untitled",
       read_only: false,
@@ -89,8 +95,14 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       next_step: null,
     };
   };
-  const step = (after: State, sentence: string): Book => {
-    done = [...done, { before: open(), after, sentence }];
+  const step = (after: State, sentence: string, burst: string | null = null): Book => {
+    const last = undone.length === 0 ? done.at(-1) : undefined;
+    const goesOn = burst !== null && last?.burst === burst;
+    const before = goesOn ? last.before : open();
+    done = goesOn ? done.slice(0, -1) : done;
+    if (JSON.stringify(before) !== JSON.stringify(after)) {
+      done = [...done, { before, after, sentence, burst }];
+    }
     undone = [];
     now = after;
     return view();
@@ -103,14 +115,17 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
     if (failure !== undefined) throw failure;
     return structuredClone(make());
   };
-  const fresh = () => {
-    now = { chain: blankChain(), imported: null };
+  const fresh = (book: FakeBook = { chain: blankChain(), imported: false }) => {
+    session += 1;
+    now = begun(book);
     done = [];
     undone = [];
     return view();
   };
 
-  return {
+  const host: FakeHost = {
+    session: null,
+    of: (opening) => boundTo(host, opening, () => session),
     sent,
     failNext: (method, error) => void failures.set(method, error),
     hold: () => {
@@ -121,14 +136,18 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       return () => release?.();
     },
     appInfo: () => answer("appInfo", () => ({ version: "0.1.0" })),
-    newBook: () => answer("newBook", fresh),
-    openBook: () => answer("openBook", fresh),
+    newBook: (template) =>
+      answer("newBook", () => fresh({ chain: templateChain(template), imported: false })),
+    samples: () => answer("samples", () => sampleCards),
+    sampleBook: () => answer("sampleBook", () => fresh(filled())),
+    openBook: () => answer("openBook", () => fresh()),
     closeBook: () => answer("closeBook", () => void (now = null)),
     book: () => answer("book", () => (now === null ? null : view())),
-    edit: (patch) =>
+    edit: (patch, burst) =>
       answer("edit", () => {
         sent.push(patch);
-        return step({ ...open(), chain: applied(open().chain, patch) }, sentenceOf(patch));
+        const after = { ...open(), chain: applied(open().chain, patch) };
+        return step(after, sentenceOf(patch), burst);
       }),
     undo: () =>
       answer("undo", () => {
@@ -180,14 +199,13 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       }),
     chooseTable: () => answer("chooseTable", () => ({ name: "customers.csv" })),
     previewTable: (settings) => answer("previewTable", () => previewOf(table, settings)),
-    importTable: async (settings, onProgress) => {
-      cancelled = false;
+    importTable: async (settings, onProgress, stop) => {
       const total = table.rows.length;
       for (let rowsDone = 0; rowsDone < total; rowsDone += 200) {
         // One after the other: this is the passing of time.
         // oxlint-disable-next-line no-await-in-loop
         await new Promise((resolve) => setTimeout(resolve, 40));
-        if (cancelled) throw new HostError("cancelled", "The import was cancelled.", "");
+        if (stop?.aborted === true) throw new HostError("cancelled", "The import was cancelled.", "");
         onProgress({ done: rowsDone * BYTES_A_ROW, total: total * BYTES_A_ROW, rows: rowsDone });
       }
       return answer("importTable", () => {
@@ -215,7 +233,6 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         };
       });
     },
-    cancelWork: () => answer("cancelWork", () => void (cancelled = true)),
     columnValues: (dataset, column) =>
       answer("columnValues", () => valuesOf(rows(dataset), column)),
     countRule: (dataset, rule) =>
@@ -244,6 +261,31 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       answer("exportBrief", () => ({ path: `/home/mira/brief.${format}`, notes: [] })),
     showExport: () => answer("showExport", () => undefined),
   };
+  return host;
+}
+
+/** The same host, that refuses edits meant for another opening than the one that is open. */
+function boundTo(host: FakeHost, opening: number, open: () => number): FakeHost {
+  return new Proxy(host, {
+    get: (target, name) => {
+      if (name === "session") return opening;
+      if (name === "edit" && open() !== opening) {
+        return () =>
+          Promise.reject(new HostError("wrong_state", "Another workbook is open now.", ""));
+      }
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+}
+
+/** A template is a chain like any other; here each has one segment and one metric. */
+function templateChain(template: Template): Chain {
+  if (template === "blank") return blankChain();
+  return applied(blankChain(), {
+    decisions: [{ id: "first-decision", question: "Who comes first this quarter?" }],
+    segments: [{ id: "first-segment", role: "primary", decision: "first-decision" }],
+    metrics: [{ id: "first-metric", name: "What they then did", threshold: 0.05 }],
+  });
 }
 
 function demoted(role: "primary" | "queued" | "not_for_us") {

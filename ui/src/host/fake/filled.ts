@@ -13,6 +13,7 @@ export function filled(): FakeBook {
         id: "decision-q1",
         question: "Where does the Q1 retention budget go?",
         options: ["Call new fibre customers", "Discount for longer contracts"],
+        dimensions: [],
         owner: "Mira",
         due: "2027-01-31",
       },
@@ -214,7 +215,7 @@ export function filled(): FakeBook {
       },
     ],
     confirmations: [
-      { link: "new-fibre/decision", on: "2026-11-12", only_wording: false, basis: "" },
+      { link: "new-fibre/decision", on: "2026-11-12", only_wording: false, basis: "rests", rests: [] },
     ],
   });
   return { chain, imported: true };

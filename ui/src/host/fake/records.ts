@@ -55,6 +55,7 @@ export function blankSegment(id: string): Segment {
     not_for: [],
     actions: [],
     targets: [],
+    expects: "",
     review_on: "",
     value: { jobs: [], pains: [], payoffs: [], features: [], proofs: [] },
     positioning: { ...blankParts(), since: "", versions: [] },
@@ -92,7 +93,7 @@ export function blankChain(): Chain {
 const blanks: Readonly<Record<string, (id: string) => object>> = {
   segments: blankSegment,
   metrics: blankMetric,
-  decisions: (id) => ({ id, question: "", options: [], owner: "", due: "" }),
+  decisions: (id) => ({ id, question: "", options: [], dimensions: [], owner: "", due: "" }),
   datasets: (id) => ({ id, unit: "", key: "", weight: "", as_of: "" }),
   jobs: (id) => ({ id, text: "", kind: null }),
   pains: (id) => ({ id, text: "", job: "", severity: null }),

@@ -15,6 +15,7 @@ import type {
   StatementPart,
   StatementParts,
 } from "../../api/types";
+import { pathOf } from "./path";
 import { columnsOf, countRule, type FakeTable, type SegmentRules } from "./rows";
 
 export function rulesOf(chain: Chain): SegmentRules {
@@ -103,6 +104,7 @@ export function segmentView(chain: Chain, segment: Segment, table: FakeTable | n
     report_filter: segment.decision === "",
     rule_words: rule === null ? "" : ruleWords(rule, chain),
     links: linksOf(chain, segment, counted !== null),
+    path: pathOf(chain, segment),
     statement: statementOf(chain.offering, segment.positioning),
   };
 }

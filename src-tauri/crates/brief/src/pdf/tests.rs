@@ -197,6 +197,41 @@ fn code_in_a_text_is_printed_and_never_run() {
 }
 
 #[test]
+fn a_long_head_of_many_scripts_keeps_its_first_words_and_stays_on_one_line() {
+    let long = [
+        "שכר דירה לחודש ועוד עמלות שאיש לא מסביר, for people who pay by the month and never call",
+        "按月付费的家庭，晚上线路掉线却没有人回电话，他们不想签两年合同也不想换电话号码，只想安静",
+        "Haushalte mit Monatsvertrag 按月付费的家庭 שכר דירה לחודש और हर महीने भुगतान करने वाले परिवार",
+        "एक लंबा नाम जो किसी भी शीर्षक में नहीं समाता क्योंकि यह बहुत सारे शब्दों से बना है 🙂🙂🙂",
+    ];
+    for words in long {
+        let sample = Brief {
+            segment: words.to_owned(),
+            offering: words.to_owned(),
+            author: words.to_owned(),
+            date: words.to_owned(),
+            fits: vec!["A reason to turn the page".to_owned(); 60],
+            ..Brief::default()
+        };
+        let set = press::set(&Sheet::of(&sample), Paper::A4).expect("the brief can be set");
+        let heads = press::heads(&set.document, 56.0);
+        assert!(heads.len() > 1, "the second page has a head of its own");
+        for head in heads {
+            let said: String = head.iter().map(|(_, text)| text.as_str()).collect();
+            let first = words.chars().take_while(|c| !c.is_whitespace());
+            let first: String = first.take(6).collect();
+            let times = said.matches(&first).count();
+            assert_eq!(times, 3, "{first} in each part of the head: {said}");
+            let heights = head.iter().map(|(height, _)| *height);
+            let (high, low) = heights.fold((f64::MAX, 0.0_f64), |(high, low), height| {
+                (high.min(height), low.max(height))
+            });
+            assert!(low - high < 6.0, "one line, not {}: {said}", low - high);
+        }
+    }
+}
+
+#[test]
 fn a_character_without_a_glyph_is_printed_as_a_box_and_named() {
     let mut sample = Brief {
         segment: "Ur \u{12000} and \u{E000}".to_owned(),

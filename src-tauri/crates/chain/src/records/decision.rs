@@ -14,8 +14,20 @@ pub struct Decision {
     pub question: String,
     /// What could be decided.
     pub options: Vec<String>,
+    /// What could explain the answer, each with why: the ways to cut customers that are tried.
+    pub dimensions: Vec<Dimension>,
     /// Who decides.
     pub owner: String,
     /// By when, as an ISO date; empty when open.
     pub due: String,
+}
+
+/// Something that could explain a decision's answer: contract, company size, reason to call.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Dimension {
+    /// What it is called.
+    pub name: String,
+    /// Why it could explain the answer.
+    pub why: String,
 }

@@ -11,11 +11,11 @@ mod touchpoint;
 mod value;
 
 pub use dataset::Dataset;
-pub use decision::Decision;
+pub use decision::{Decision, Dimension};
 pub use metric::Metric;
 pub use offering::Offering;
 pub use positioning::{Alternative, Differentiator, Positioning, Version};
-pub use review::{Confirmation, Suppression};
+pub use review::{Confirmation, Ground, Suppression};
 pub use segment::{AXIS_NAMES, Axes, Axis, Segment, Target, Trial};
 pub use touchpoint::Touchpoint;
 pub use value::{Feature, Job, Pain, Payoff, Proof, Value};

@@ -14,9 +14,23 @@ pub struct Confirmation {
     pub on: String,
     /// Whether what it rests on had changed in wording only.
     pub only_wording: bool,
-    /// Fingerprint of what the link rested on when it was confirmed (see [`crate::state::basis`]);
-    /// empty takes what it rests on as the document stands.
+    /// How to know whether it still holds: the word `rests` when `rests` says it, a fingerprint in
+    /// workbooks of schema 1. Empty takes what the link rests on as the document stands.
     pub basis: String,
+    /// What the link rested on when it was confirmed.
+    pub rests: Vec<Ground>,
+}
+
+/// One thing that a link rests on, in the words it had when the link was confirmed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Ground {
+    /// The record, as `payoffs/hours`: its list in the document, then its id.
+    pub record: String,
+    /// The field, as `text` or `positioning.benefit`.
+    pub field: String,
+    /// What it said. Rules and formulas are the document's JSON.
+    pub text: String,
 }
 
 /// A finding that a person has set aside, with a reason.
@@ -29,6 +43,8 @@ pub struct Suppression {
     pub record: String,
     /// The field.
     pub field: String,
+    /// The words it was set aside on; empty for whatever the field says.
+    pub text: String,
     /// Why it is set aside.
     pub reason: String,
     /// When, as an ISO date.

@@ -53,6 +53,8 @@ pub struct Segment {
     pub actions: Vec<ActionKind>,
     /// What is aimed for.
     pub targets: Vec<Target>,
+    /// What is expected of it, written before there is data.
+    pub expects: String,
     /// When it is looked at again, as an ISO date.
     pub review_on: String,
     /// What is worth something to them.

@@ -12,6 +12,7 @@ mod members;
 mod new;
 mod redo;
 mod restore;
+mod sample;
 mod schema;
 mod segments;
 mod undo;
@@ -30,6 +31,7 @@ use crate::trouble::Trouble;
 #[derive(Debug, Subcommand)]
 pub enum Command {
     New(new::New),
+    Sample(sample::MakeSample),
     Import(import::Import),
     Data(data::Data),
     Apply(apply::Apply),
@@ -53,6 +55,7 @@ impl Command {
     pub fn run(self, terminal: &Terminal) -> Result<Ending, Trouble> {
         match self {
             Self::New(new) => new.run(terminal),
+            Self::Sample(sample) => sample.run(terminal),
             Self::Import(import) => import.run(terminal),
             Self::Data(data) => data.run(terminal),
             Self::Apply(apply) => apply.run(terminal),

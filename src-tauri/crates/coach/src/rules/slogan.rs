@@ -12,6 +12,7 @@ use crate::words::lexicon::Lexicon;
 
 pub(crate) const RULE: Rule = Rule {
     id: "slogan",
+    name: "A slogan, no statement",
     group: Group::Positioning,
     level: Level::Warning,
     question: "Does the statement say for whom, what changes, and against what?",

@@ -10,6 +10,7 @@ use crate::words::lexicon::Lexicon;
 
 pub(crate) const RULE: Rule = Rule {
     id: "vague-job",
+    name: "Anybody could want this",
     group: Group::Value,
     level: Level::Warning,
     question: "Does the job name a task that somebody finishes?",

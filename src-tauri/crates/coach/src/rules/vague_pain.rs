@@ -10,6 +10,7 @@ use crate::words::lexicon::Lexicon;
 
 pub(crate) const RULE: Rule = Rule {
     id: "vague-pain",
+    name: "Too vague to feel",
     group: Group::Value,
     level: Level::Warning,
     question: "Can you picture the moment in which it hurts?",

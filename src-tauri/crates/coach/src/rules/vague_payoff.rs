@@ -10,6 +10,7 @@ use crate::words::lexicon::Lexicon;
 
 pub(crate) const RULE: Rule = Rule {
     id: "vague-payoff",
+    name: "Nobody could check it",
     group: Group::Value,
     level: Level::Warning,
     question: "Could somebody check whether it came true?",

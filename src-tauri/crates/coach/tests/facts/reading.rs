@@ -161,6 +161,7 @@ fn an_alternative_that_the_record_lists_says_against_what() {
     let context = Context {
         alternatives: vec![Alternative {
             name: "excel".to_owned(),
+            ..Alternative::default()
         }],
         ..Context::default()
     };

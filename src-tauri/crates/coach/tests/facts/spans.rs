@@ -88,7 +88,7 @@ proptest! {
         kind in prop::sample::select(TextKind::ALL.to_vec()),
         name in any::<String>(),
     ) {
-        let context = Context { alternatives: vec![Alternative { name }], quantity: None };
+        let context = Context { alternatives: vec![Alternative { name, kind: None }], ..Context::default() };
         let findings = lint(kind, &text, &context);
         let length = text.chars().count();
         for finding in &findings {

@@ -45,7 +45,7 @@ pub enum RuleFault {
         path: Vec<String>,
     },
     /// Nested too deep.
-    #[error("the rule and the segments that it names are nested deeper than {DEEPEST} levels")]
+    #[error("the rule is nested deeper than {DEEPEST} levels")]
     TooDeep,
     /// A value that is none in the column's type.
     #[error("`{value}` cannot be read as {} for `{column}`", noun(*kind))]

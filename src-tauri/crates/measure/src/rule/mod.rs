@@ -22,14 +22,14 @@ mod trace;
 pub use fault::RuleFault;
 pub use judge::Judged;
 pub use nearby::{Named, Segments};
-pub use selector::Selector;
+pub use selector::{Known, Selector};
 pub use trace::{Reason, Step, StepKind};
 
 use chain::Rule;
 
 use crate::table::{Mask, Table};
 
-/// How deep a rule may be nested, the segments that it names included.
+/// How deep a rule may be nested; a segment that it names counts as one condition.
 pub const DEEPEST: usize = 64;
 
 /// The rows that a rule selects. `as_of` is the day to which the dataset was recorded, in days since

@@ -342,15 +342,30 @@ fn a_rule_too_deep_is_refused_and_overflows_nothing() {
     assert_eq!(selector.select(&deep), Err(RuleFault::TooDeep));
     assert_eq!(selector.judge(&deep), Err(RuleFault::TooDeep));
     assert_eq!(selector.funnel(&deep), Err(RuleFault::TooDeep));
+}
+
+#[test]
+fn a_chain_of_segments_of_any_length_is_followed_whichever_is_asked_for_first() {
+    let table = small("a\n1\n2\n");
     let mut book = Book::new();
     book.insert("s0".into(), one("a", Op::Eq, whole(1)));
-    for step in 1..2000 {
-        book.insert(format!("s{step}"), named(&format!("s{}", step - 1)));
+    for step in 1..20_000 {
+        book.insert(format!("s{step}"), not(&named(&format!("s{}", step - 1))));
     }
-    assert_eq!(
-        select(&named("s1999"), &table, &book, None),
-        Err(RuleFault::TooDeep)
-    );
+    let mut selector = Selector::new(&table, &book, None);
+    for id in ["s19999", "s19998", "s3"] {
+        let rows: Vec<usize> = selector.segment(id).unwrap().iter().collect();
+        let alone = select(&named(id), &table, &book, None).unwrap();
+        assert_eq!(rows, alone.iter().collect::<Vec<_>>(), "{id}");
+    }
+    assert_eq!(selector.into_known().len(), 20_000, "each worked out once");
+    // What is wrong far down is told at the top, and for all between.
+    book.insert("s0".into(), one("b", Op::Eq, whole(1)));
+    let mut selector = Selector::new(&table, &book, None);
+    for id in ["s19999", "s10000"] {
+        let fault = selector.segment(id).expect_err("there is no column b");
+        assert!(matches!(fault, RuleFault::UnknownColumn { .. }), "{fault}");
+    }
 }
 
 static NO_SEGMENTS: Book = Book::new();

@@ -21,15 +21,17 @@ use crate::error::StoreError;
 use crate::places::Places;
 use crate::placing::Building;
 use crate::store::Store;
+use crate::verify;
 
 impl Store {
-    /// Writes a copy of the workbook as it stands to `to`, where nothing may be.
+    /// Writes a copy of the workbook as it stands to `to`, where nothing may be. The copy is
+    /// checked as [`crate::verify`] checks, down to each chunk of each column.
     ///
     /// # Errors
-    /// `file_exists`, `read_only`, `disk_full`, `locked`; `file_damaged` when the copy does not
-    /// hold together. There is then nothing at `to`.
+    /// `file_exists`, `read_only`, `disk_full`, `locked`; `file_damaged` with the first problem
+    /// when the copy does not hold together. There is then nothing at `to`.
     pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
-        copy(self.connection(), to)
+        copy(self.connection(), to, Check::Whole)
     }
 
     /// Keeps a backup in the backup folder, and lets older ones there go (see [`thinned`]).
@@ -37,7 +39,7 @@ impl Store {
     /// # Errors
     /// As [`Store::backup`].
     pub fn keep_backup(&self, places: &Places) -> Result<Kept, StoreError> {
-        keep(self.connection(), self.path(), places)
+        keep(self.connection(), self.path(), places, Check::Whole)
     }
 }
 
@@ -46,9 +48,10 @@ pub(crate) fn keep(
     connection: &Connection,
     path: &Path,
     places: &Places,
+    check: Check,
 ) -> Result<Kept, StoreError> {
     let new = kept::next(path, places)?;
-    copy(connection, &new.path)?;
+    copy(connection, &new.path, check)?;
     let all = kept(path, places)?;
     for old in thinned(&all) {
         // A backup that cannot be removed is one too many, which hurts nobody.
@@ -59,8 +62,18 @@ pub(crate) fn keep(
     Ok(new)
 }
 
+/// How a copy is checked before it gets its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Check {
+    /// From its pages to its chunks.
+    Whole,
+    /// Its pages, for a copy before an upgrade: that one leaves the chunks as they are, and must not
+    /// wait for them.
+    Pages,
+}
+
 /// Copies a database to a new file and checks the copy before it gets its name.
-pub(crate) fn copy(from: &Connection, to: &Path) -> Result<(), StoreError> {
+pub(crate) fn copy(from: &Connection, to: &Path, check: Check) -> Result<(), StoreError> {
     let building = Building::of(to)?;
     let mut copy = connection::writable(building.path())?;
     {
@@ -78,9 +91,16 @@ pub(crate) fn copy(from: &Connection, to: &Path) -> Result<(), StoreError> {
     }
     copy.close().map_err(|(_, error)| error)?;
     let copy = connection::lying(building.path())?;
-    if let Some(problem) = integrity(&copy)?.into_iter().next() {
+    let first = match check {
+        Check::Whole => verify::whole(&copy)?
+            .into_iter()
+            .map(|problem| problem.message)
+            .next(),
+        Check::Pages => integrity(&copy)?.into_iter().next(),
+    };
+    if let Some(problem) = first {
         return Err(StoreError::damaged(format!(
-            "the copy does not hold together: {problem}"
+            "no backup was made, because the copy does not hold together: {problem}"
         )));
     }
     drop(copy);

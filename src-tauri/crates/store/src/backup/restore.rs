@@ -2,11 +2,10 @@
 
 use std::path::Path;
 
-use crate::backup::{copy, integrity};
+use crate::backup::{Check, copy};
 use crate::error::StoreError;
-use crate::ladder;
 use crate::places::Access;
-use crate::schema::{self, SCHEMA_VERSION};
+use crate::schema::SCHEMA_VERSION;
 use crate::store::Opened;
 use crate::verify;
 
@@ -17,18 +16,13 @@ use crate::verify;
 /// As for opening `backup`; `file_damaged` with the first problem found in it; `file_exists`.
 pub fn restore(backup: &Path, to: &Path) -> Result<(), StoreError> {
     let opened = Opened::look(backup, Access::Read, SCHEMA_VERSION)?;
-    let connection = &opened.connection;
-    let first = if ladder::version(connection)? == SCHEMA_VERSION {
-        verify::problems(connection)?
-            .into_iter()
-            .map(|problem| problem.message)
-            .next()
-    } else {
-        schema::check_older(connection)?;
-        integrity(connection)?.into_iter().next()
-    };
-    match first {
-        Some(problem) => Err(StoreError::damaged(format!("in the backup, {problem}"))),
-        None => copy(connection, to),
+    let problems = verify::whole(&opened.connection)?;
+    match problems.into_iter().next() {
+        Some(problem) => Err(StoreError::damaged(format!(
+            "in the backup, {}",
+            problem.message
+        ))),
+        // What is copied has just been checked to its last chunk.
+        None => copy(&opened.connection, to, Check::Pages),
     }
 }

@@ -58,6 +58,15 @@ pub struct Progress {
     pub of: usize,
 }
 
+/// What stands at the moment in which an import is published.
+#[derive(Debug)]
+pub struct Standing<'a> {
+    /// The chain.
+    pub chain: &'a Chain,
+    /// The dataset's current version; none while it has no rows.
+    pub current: Option<DatasetVersion>,
+}
+
 /// A table that is in the file and not published. Dropped, it is gone again.
 #[derive(Debug)]
 pub struct Import<'a> {
@@ -174,7 +183,8 @@ impl Import<'_> {
     }
 
     /// Makes the table the dataset's current one, together with what `change` makes of the chain
-    /// (the dataset's own record, proposed metrics), as one step of the history.
+    /// (the dataset's own record, proposed metrics), as one step of the history. `change` sees what
+    /// stands inside the same transaction, so that a table which came in meanwhile can be refused.
     ///
     /// # Errors
     /// What `change` says; `chain_unkeepable` when the chain then has no such dataset; otherwise as
@@ -182,7 +192,7 @@ impl Import<'_> {
     pub fn publish<E: From<StoreError>>(
         mut self,
         findings: Findings,
-        change: impl FnOnce(&Chain) -> Result<Edited, E>,
+        change: impl FnOnce(&Standing<'_>) -> Result<Edited, E>,
     ) -> Result<(Change, DatasetVersion), E> {
         let mut version = self.version.clone();
         version.rejected = findings.rejected;
@@ -191,7 +201,13 @@ impl Import<'_> {
         version.notes = findings.notes;
         let transaction = self.store.begin()?;
         let (rows, content) = history::sound(&transaction)?;
-        let edited = change(&content.chain)?;
+        let current = content.pointers.get(&version.dataset);
+        let edited = change(&Standing {
+            chain: &content.chain,
+            current: current
+                .map(|id| version::one(&transaction, *id))
+                .transpose()?,
+        })?;
         if edited.chain.dataset(&version.dataset).is_none() {
             let why = format!("it has no dataset `{}` for the rows", version.dataset);
             return Err(StoreError::Unkeepable { why }.into());

@@ -1,4 +1,4 @@
-//! Links that a person has confirmed.
+//! Links that a person has confirmed. What each rested on then has a table of its own.
 
 use chain::Confirmation;
 
@@ -28,6 +28,7 @@ pub(super) fn rows(content: &Content) -> Result<Vec<Row>, StoreError> {
             on,
             only_wording,
             basis,
+            rests: _,
         } = confirmation;
         row![link, position, on, *only_wording, basis]
     });
@@ -38,11 +39,12 @@ pub(super) fn read(row: Row, draft: &mut Draft) -> Result<(), StoreError> {
     let mut cells = Cells::of(&TABLE, row);
     let link = cells.text()?;
     cells.integer()?;
-    draft.content.chain.confirmations.push(Confirmation {
+    draft.push_confirmation(Confirmation {
         link,
         on: cells.text()?,
         only_wording: cells.flag()?,
         basis: cells.text()?,
+        rests: Vec::new(),
     });
     Ok(())
 }

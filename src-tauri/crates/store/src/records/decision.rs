@@ -1,4 +1,4 @@
-//! What segments are for.
+//! What segments are for. What could explain the answer has a table of its own.
 
 use chain::Decision;
 
@@ -28,6 +28,7 @@ pub(super) fn rows(content: &Content) -> Result<Vec<Row>, StoreError> {
             id,
             question,
             options,
+            dimensions: _,
             owner,
             due,
         } = decision;
@@ -40,10 +41,11 @@ pub(super) fn read(row: Row, draft: &mut Draft) -> Result<(), StoreError> {
     let mut cells = Cells::of(&TABLE, row);
     let id = cells.text()?;
     cells.integer()?;
-    draft.content.chain.decisions.push(Decision {
+    draft.push_decision(Decision {
         id,
         question: cells.text()?,
         options: cells.json()?,
+        dimensions: Vec::new(),
         owner: cells.text()?,
         due: cells.text()?,
     });

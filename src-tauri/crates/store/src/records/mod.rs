@@ -9,7 +9,9 @@ mod alternative;
 mod confirmation;
 mod dataset;
 mod decision;
+mod dimension;
 mod feature;
+mod ground;
 mod job;
 mod metric;
 mod offering;
@@ -49,10 +51,11 @@ macro_rules! record {
 }
 
 /// Every table of the chain; what holds comes before what is held.
-pub(crate) static RECORDS: [Record; 17] = [
+pub(crate) static RECORDS: [Record; 19] = [
     record!(offering),
     record!(dataset),
     record!(decision),
+    record!(dimension),
     record!(segment),
     record!(target),
     record!(job),
@@ -66,6 +69,7 @@ pub(crate) static RECORDS: [Record; 17] = [
     record!(touchpoint),
     record!(metric),
     record!(confirmation),
+    record!(ground),
     record!(suppression),
 ];
 

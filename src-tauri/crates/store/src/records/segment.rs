@@ -41,7 +41,8 @@ pub(super) static TABLE: Table = Table {
   for_whom TEXT NOT NULL,
   not_for TEXT NOT NULL,
   actions TEXT NOT NULL,
-  review_on TEXT NOT NULL
+  review_on TEXT NOT NULL,
+  expects TEXT NOT NULL DEFAULT ''
 ) STRICT",
     columns: &[
         "id",
@@ -74,6 +75,7 @@ pub(super) static TABLE: Table = Table {
         "not_for",
         "actions",
         "review_on",
+        "expects",
     ],
     keys: 1,
 };
@@ -111,6 +113,7 @@ fn one(position: usize, segment: &Segment) -> Result<Row, StoreError> {
         json(&segment.not_for)?,
         json::<Vec<ActionKind>>(&segment.actions)?,
         &segment.review_on,
+        &segment.expects,
     ]);
     Ok(row)
 }
@@ -140,6 +143,7 @@ pub(super) fn read(row: Row, draft: &mut Draft) -> Result<(), StoreError> {
         not_for: cells.json()?,
         actions: cells.json()?,
         review_on: cells.text()?,
+        expects: cells.text()?,
         targets: Vec::new(),
         value: Value::default(),
         positioning: Positioning::default(),

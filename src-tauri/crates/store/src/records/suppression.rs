@@ -16,6 +16,7 @@ pub(super) static TABLE: Table = Table {
   position INTEGER NOT NULL,
   reason TEXT NOT NULL,
   suppressed_on TEXT NOT NULL,
+  text TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (rule, record, field)
 ) STRICT, WITHOUT ROWID",
     columns: &[
@@ -25,6 +26,7 @@ pub(super) static TABLE: Table = Table {
         "position",
         "reason",
         "suppressed_on",
+        "text",
     ],
     keys: 3,
 };
@@ -36,10 +38,11 @@ pub(super) fn rows(content: &Content) -> Result<Vec<Row>, StoreError> {
             rule,
             record,
             field,
+            text,
             reason,
             on,
         } = suppression;
-        row![rule, record, field, position, reason, on]
+        row![rule, record, field, position, reason, on, text]
     });
     Ok(rows.collect())
 }
@@ -48,11 +51,12 @@ pub(super) fn read(row: Row, draft: &mut Draft) -> Result<(), StoreError> {
     let mut cells = Cells::of(&TABLE, row);
     let (rule, record, field) = (cells.text()?, cells.text()?, cells.text()?);
     cells.integer()?;
-    let (reason, on) = (cells.text()?, cells.text()?);
+    let (reason, on, text) = (cells.text()?, cells.text()?, cells.text()?);
     draft.content.chain.suppressions.push(Suppression {
         rule,
         record,
         field,
+        text,
         reason,
         on,
     });

@@ -107,6 +107,33 @@ fn a_damaged_backup_is_not_restored() {
 }
 
 #[test]
+fn a_damaged_chunk_is_found_before_a_backup_gets_its_name() {
+    let bed = Bed::new();
+    let mut store = bed.create();
+    set(&mut store, &small());
+    import(&mut store, &table(500)).unwrap();
+    store.keep_backup(&bed.places()).unwrap();
+    let before = kept(&bed.path(), &bed.places()).unwrap();
+    bed.sqlite()
+        .execute_batch("UPDATE chunk SET bytes = zeroblob(length(bytes)) WHERE column_ordinal = 1")
+        .unwrap();
+    let copy = bed.folder().join("copy.throughline");
+    for refused in [
+        store.backup(&copy).unwrap_err(),
+        store.keep_backup(&bed.places()).unwrap_err(),
+    ] {
+        assert_eq!(refused.code(), "file_damaged");
+        assert!(refused.message().contains("`tenure`"), "{refused}");
+    }
+    assert!(!copy.exists());
+    assert_eq!(
+        kept(&bed.path(), &bed.places()).unwrap(),
+        before,
+        "the sound backup stays, and no other is beside it"
+    );
+}
+
+#[test]
 fn a_damaged_workbook_gets_no_backup_that_looks_like_one() {
     let bed = Bed::new();
     let mut store = bed.create();

@@ -6,8 +6,8 @@ use chain::{Chain, Dataset};
 use measure::table::{Column, Data, Mask, Table};
 use proptest::prelude::*;
 use store::{
-    Access, Arrival, ChangeKind, DatasetVersion, Edited, Findings, Rejected, RejectedRow, Store,
-    StoreError,
+    Access, Arrival, ChangeKind, DatasetVersion, Edited, Findings, Rejected, RejectedRow, Standing,
+    Store, StoreError,
 };
 
 use crate::bed::{Bed, change, problems, stamp};
@@ -55,8 +55,8 @@ fn arrival(table: &Table) -> Arrival<'_> {
     }
 }
 
-fn named(chain: &Chain) -> Result<Edited, StoreError> {
-    let mut chain = chain.clone();
+fn named(standing: &Standing<'_>) -> Result<Edited, StoreError> {
+    let mut chain = standing.chain.clone();
     if chain.dataset("customers").is_none() {
         let id = "customers".to_owned();
         chain.datasets.push(Dataset {
@@ -287,7 +287,7 @@ fn an_import_that_is_not_published_leaves_nothing() {
     let import = store
         .import(&stamp(), &arrival(&other), |_| ControlFlow::Continue(()))
         .unwrap();
-    let nameless = |_: &Chain| {
+    let nameless = |_: &Standing<'_>| {
         Ok::<_, StoreError>(Edited {
             chain: Chain::default(),
             sentence: String::new(),
@@ -360,7 +360,7 @@ fn nothing_is_swept_while_somebody_imports() {
 }
 
 #[test]
-fn two_imports_at_once_both_come_in() {
+fn an_import_sees_what_another_one_published_meanwhile() {
     let bed = Bed::new();
     let (mut one, small, large) = (bed.create(), table(10), table(20));
     let mut two = bed.open();
@@ -370,10 +370,24 @@ fn two_imports_at_once_both_come_in() {
     let second = two
         .import(&stamp(), &arrival(&large), |_| ControlFlow::Continue(()))
         .unwrap();
-    first.publish(Findings::default(), named).unwrap();
-    let (_, last) = second.publish(Findings::default(), named).unwrap();
-    assert_eq!(one.dataset("customers").unwrap().unwrap(), last);
-    assert_eq!(one.dataset_versions("customers").unwrap().len(), 2);
+    let (_, first) = first
+        .publish(Findings::default(), |standing| {
+            assert_eq!(standing.current, None, "no rows yet");
+            named(standing)
+        })
+        .unwrap();
+    let before = counts(&bed);
+    let refused = second.publish(Findings::default(), |standing| {
+        assert_eq!(standing.current.as_ref(), Some(&first));
+        Err::<Edited, _>(StoreError::Cancelled)
+    });
+    assert_eq!(refused.unwrap_err().code(), "cancelled");
+    assert_eq!(one.dataset("customers").unwrap().unwrap(), first);
+    assert_eq!(
+        counts(&bed),
+        (before.0 / 2, 1),
+        "the one that was refused took its chunks along"
+    );
 }
 
 #[test]

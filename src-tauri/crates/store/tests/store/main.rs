@@ -15,4 +15,6 @@ mod editing;
 mod fixtures;
 mod history;
 mod opening;
+mod snapshots;
 mod tape;
+mod typing;

@@ -136,6 +136,10 @@ impl Tape {
                 id: format!("q{at}"),
                 question: tape.text(),
                 options: tape.list(3, |tape, _| tape.text()),
+                dimensions: tape.list(3, |tape, _| Dimension {
+                    name: tape.text(),
+                    why: tape.text(),
+                }),
                 owner: tape.text(),
                 due: tape.date(),
             }),
@@ -164,6 +168,7 @@ impl Tape {
             rule: format!("rule-{}", at % 2),
             record: format!("r{at}"),
             field: tape.text(),
+            text: tape.text(),
             reason: "Their own word".to_owned(),
             on: tape.date(),
         });
@@ -180,7 +185,12 @@ impl Tape {
                     link: format!("{}/{}", segment.id, link.as_str()),
                     on: self.date(),
                     only_wording: self.pick(2) == 1,
-                    basis: "0123456789abcdef".to_owned(),
+                    basis: ["0123456789abcdef", chain::state::RESTS][self.pick(2)].to_owned(),
+                    rests: self.list(3, |tape, at| Ground {
+                        record: format!("pains/p{at}"),
+                        field: tape.text(),
+                        text: tape.text(),
+                    }),
                 });
             }
         }
@@ -216,6 +226,7 @@ impl Tape {
                 for_whom: self.list(2, |tape, _| tape.text()),
                 not_for: self.list(2, |tape, _| tape.text()),
                 actions: self.list(3, |tape, _| tape.word(ActionKind::ALL)),
+                expects: self.text(),
                 review_on: self.date(),
                 ..Segment::default()
             };

@@ -5,9 +5,9 @@ use chain::{AXIS_NAMES, Chain, Segment, date};
 use measure::stats::proportion;
 
 use crate::book::Book;
+use crate::counts::segment_words;
 use crate::edit::find;
 use crate::error::{Code, Error};
-use crate::members::segment_words;
 
 mod positioning;
 mod results;
@@ -80,14 +80,16 @@ impl Book {
         let chain = self.chain()?;
         let found = find(&chain, segment)?;
         let results = self.results(segment)?;
-        let count = self.count(&chain, found);
+        let (count, uncounted) = match self.count(&chain, found) {
+            Ok(count) => (count, None),
+            Err(error) if error.is_of_the_rule() => (None, Some(error.message)),
+            Err(error) => return Err(error),
+        };
         let snapshot = self
             .dataset_view(&found.dataset)?
             .filter(|dataset| dataset.imported);
-        let (n, rows) = match &count {
-            Ok(Some(count)) => (Some(count.n), Some(count.rows)),
-            _ => (None, None),
-        };
+        let n = count.map(|count| count.n);
+        let rows = count.map(|count| count.rows);
         let share = n.zip(rows).and_then(|(n, rows)| {
             let interval = proportion::wilson(f64::from(n), f64::from(rows), 0.95)?;
             let value = f64::from(n) / f64::from(rows);
@@ -98,13 +100,10 @@ impl Book {
             })
         });
         let dataset = chain.dataset(&found.dataset);
-        let mut notes = Vec::new();
-        if let Err(problem) = &count {
-            notes.push(format!(
-                "The segment cannot be counted: {}",
-                problem.message
-            ));
-        }
+        let notes = uncounted
+            .map(|why| format!("The segment cannot be counted: {why}"))
+            .into_iter()
+            .collect();
         Ok(paper::Brief {
             segment: if found.name.is_empty() {
                 found.id.clone()
@@ -256,9 +255,12 @@ fn rule_version(segment: &Segment) -> String {
 
 fn standing(segment: &Segment) -> String {
     let mut words = segment.standing.label().to_owned();
-    if !segment.tested.test.trim().is_empty() {
+    // What was tried stands inside a sentence here: its own full stop would double the next mark.
+    let test = segment.tested.test.trim();
+    let test = test.strip_suffix('.').unwrap_or(test);
+    if !test.is_empty() {
         words.push_str(", tested by ");
-        words.push_str(segment.tested.test.trim());
+        words.push_str(test);
     }
     if !segment.tested.on.is_empty() {
         words.push_str(", ");

@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 
 use crate::*;
 
+mod imports;
+mod segments;
+
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../../tests/fixtures/data")
@@ -240,29 +243,36 @@ fn s0_17_promoting_another_segment_asks_for_a_reason() {
 }
 
 #[test]
-fn a_replaced_table_comes_back_by_undo() {
+fn a_key_or_weight_that_the_rows_do_not_have_is_named() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut book = telco(folder.path());
-    let small = folder.path().join("small.csv");
-    std::fs::write(
-        &small,
-        "customerID,Contract,Churn\na,Two year,No\nb,Two year,Yes\n",
-    )
-    .expect("writes");
-    let mut settings = ImportSettings {
-        name: "customers".into(),
-        ..ImportSettings::default()
-    };
-    let refused = book
-        .import(&small, &settings, &Unwatched)
-        .expect_err("is there already");
-    assert_eq!(refused.code, Code::WrongState);
-    settings.replace = true;
-    book.import(&small, &settings, &Unwatched)
-        .expect("replaces");
-    assert_eq!(book.segments().expect("counted").segments[1].n, Some(2));
-    book.undo().expect("undoes");
-    assert_eq!(book.segments().expect("counted").segments[1].n, Some(1_695));
+    for (field, column, near) in [
+        ("key", "customerId", Some("customerID")),
+        ("weight", "households", None),
+    ] {
+        let document = json!({"throughline": 1, "datasets": [{"id": "customers", field: column}]});
+        for dry_run in [true, false] {
+            let refused = book
+                .apply(&document.to_string(), dry_run)
+                .expect_err("no such column");
+            assert_eq!(refused.code, Code::BadDocument);
+            for words in [column, &format!("datasets[0].{field}")] {
+                assert!(refused.message.contains(words), "{}", refused.message);
+            }
+            assert!(
+                near.is_none_or(|near| refused.fix.contains(near)),
+                "{refused:?}"
+            );
+        }
+        assert_eq!(
+            book.edit(document).expect_err("no such column").code,
+            Code::BadDocument
+        );
+    }
+    let good = json!({"throughline": 1, "datasets": [
+        {"id": "customers", "weight": "tenure"},
+        {"id": "not-imported-yet", "key": "anything"}]});
+    book.apply(&good.to_string(), false).expect("stands");
 }
 
 #[test]
@@ -327,4 +337,35 @@ fn a_brief_says_who_what_and_what_it_stands_on() {
             "{missing}"
         );
     }
+}
+
+#[test]
+fn words_that_are_typed_are_one_entry_that_says_what_they_became() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = book(folder.path());
+    let payoff = |text: &str| {
+        json!({"throughline": 1, "segments": [{"id": "hr", "value": {
+            "payoffs": [{"id": "time", "text": text}]}}]})
+    };
+    book.edit(json!({"throughline": 1, "segments": [{"id": "hr", "name": "HR"}]}))
+        .expect("stands");
+    for text in ["Three", "Three hours", "Three hours back"] {
+        book.edit_typed(payoff(text), "typing-1").expect("stands");
+        let chain = book.chain().expect("reads");
+        assert_eq!(chain.segments[0].value.payoffs[0].text, text);
+    }
+    let sentences = |book: &Book| -> Vec<String> {
+        let log = book.log().expect("reads");
+        log.changes.into_iter().map(|it| it.sentence).collect()
+    };
+    assert_eq!(
+        sentences(&book),
+        [
+            "Added the segment “HR”",
+            "Added the payoff “Three hours back” in HR"
+        ]
+    );
+    book.undo().expect("can be undone");
+    let chain = book.chain().expect("reads");
+    assert!(chain.segments[0].value.payoffs.is_empty());
 }

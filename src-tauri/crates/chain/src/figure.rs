@@ -1,4 +1,4 @@
-//! How figures are written, everywhere: thousands with commas, a space before %, a true minus, an
+//! How figures are written, on screen, in sentences and on paper: thousands with commas, a space before %, a true minus, an
 //! en dash in ranges, and never a figure rounded into saying something else.
 
 /// The minus sign that lines up with digits.
@@ -122,7 +122,7 @@ pub fn decimals(values: &[f64]) -> usize {
 }
 
 /// The digits after the point that show `value` with so many that carry.
-pub(crate) fn digits(value: f64, carrying: i32) -> usize {
+pub fn digits(value: f64, carrying: i32) -> usize {
     if value == 0.0 || !value.is_finite() {
         return 0;
     }

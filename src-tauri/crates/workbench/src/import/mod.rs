@@ -1,12 +1,16 @@
 //! Tables into the workbook: what a file would bring, and bringing it.
 
+mod metrics;
+mod seen;
+
+pub use metrics::Accepted;
+pub use seen::Expected;
+
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use chain::formula::{Formula, Rate};
 use chain::patch::Patch;
-use chain::rule::{Condition, Op, Operand, Scalar};
-use chain::{Chain, Dataset, Metric, Rule, Stage, id};
+use chain::{Chain, Dataset, id};
 use measure::profile::{Proposal, propose_metrics};
 use measure::read::{self, Preview, ReadFault, Reading, Rejected, Settings, Source, Watch};
 use serde::{Deserialize, Serialize};
@@ -17,6 +21,7 @@ use store::{Access, Arrival, Edited, Findings};
 use crate::book::Book;
 use crate::error::{Code, Error};
 use crate::view::ColumnView;
+use seen::{Seen, has_rows};
 
 /// Rows shown of a file before it is imported.
 const FIRST_ROWS: usize = 20;
@@ -84,6 +89,7 @@ pub fn dataset_id(name: &str, file: &str) -> String {
 /// window can go on working in it meanwhile.
 pub struct TableRead {
     settings: ImportSettings,
+    seen: Seen,
     file: String,
     bytes: u64,
     reading: Reading,
@@ -94,16 +100,41 @@ impl TableRead {
     ///
     /// # Errors
     /// Why it cannot be imported.
-    pub fn of(path: &Path, expected: ImportSettings, watch: &dyn Watch) -> Result<Self, Error> {
+    pub fn of(path: &Path, expected: Expected, watch: &dyn Watch) -> Result<Self, Error> {
+        let Expected { settings, seen } = expected;
         let source = Source::open(path).map_err(read_error)?;
-        let reading = read::read(&source, &expected.read, watch).map_err(read_error)?;
+        let reading = read::read(&source, &settings.read, watch).map_err(read_error)?;
         let file = path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned());
         Ok(Self {
-            settings: expected,
+            settings,
+            seen,
             file: file.unwrap_or_default(),
             bytes: std::fs::metadata(path).map_or(0, |file| file.len()),
+            reading,
+        })
+    }
+
+    /// Reads a table that was made here, as if `file` held it.
+    ///
+    /// # Errors
+    /// As [`TableRead::of`].
+    pub(crate) fn of_text(
+        file: &str,
+        text: String,
+        expected: Expected,
+        watch: &dyn Watch,
+    ) -> Result<Self, Error> {
+        let Expected { settings, seen } = expected;
+        let bytes = text.len() as u64;
+        let source = Source::from_bytes(file, text.into_bytes()).map_err(read_error)?;
+        let reading = read::read(&source, &settings.read, watch).map_err(read_error)?;
+        Ok(Self {
+            settings,
+            seen,
+            file: file.to_owned(),
+            bytes,
             reading,
         })
     }
@@ -136,7 +167,7 @@ impl Book {
         &mut self,
         path: &Path,
         settings: &ImportSettings,
-    ) -> Result<ImportSettings, Error> {
+    ) -> Result<Expected, Error> {
         if self.access == Access::Read {
             return Err(Error::new(
                 Code::ReadOnly,
@@ -146,14 +177,16 @@ impl Book {
         }
         let mut settings = settings.clone();
         let dataset = dataset_id(&settings.name, &measure::read::plain_name(path));
-        self.may_replace(&dataset, settings.replace)?;
-        if settings.read.key.is_none() {
-            let chain = self.chain()?;
-            let known = chain.dataset(&dataset).map(|record| record.key.clone());
-            settings.read.key = known.filter(|key| !key.is_empty());
+        let current = self.store.dataset(&dataset)?;
+        if current.is_some() && !settings.replace {
+            return Err(has_rows(&dataset));
+        }
+        let seen = Seen::of(&dataset, &*self.chain()?, current.as_ref());
+        if settings.read.key.is_none() && !seen.key.is_empty() {
+            settings.read.key = Some(seen.key.clone());
         }
         settings.name = dataset;
-        Ok(settings)
+        Ok(Expected { settings, seen })
     }
 
     /// Brings a table that was read into the workbook, in one undo step.
@@ -163,14 +196,16 @@ impl Book {
     pub fn bring(&mut self, read: TableRead, watch: &dyn Watch) -> Result<Imported, Error> {
         let TableRead {
             settings,
+            seen,
             file,
             bytes,
             reading,
         } = read;
         let dataset = settings.name.clone();
-        // Somebody else may have imported while this table was read.
-        self.may_replace(&dataset, settings.replace)?;
-        let record = self.record(&dataset, &settings, &reading)?;
+        // A table that cannot come in any more is not written first.
+        let current = self.store.dataset(&dataset)?;
+        let now = Seen::of(&dataset, &*self.chain()?, current.as_ref());
+        seen.still_holds(&dataset, &now, settings.replace)?;
         let sentence = format!(
             "Imported {} rows of {file} as {dataset}",
             measure::figure::count(f64::from(reading.outline.rows))
@@ -212,9 +247,17 @@ impl Book {
                 ControlFlow::Continue(())
             }
         })?;
-        import.publish(findings, |chain| {
+        let mut record = Dataset::default();
+        import.publish(findings, |standing| {
+            // Another program may have imported until now, but no further: from here on this one
+            // alone writes.
+            let current = standing.current.as_ref();
+            let now = Seen::of(&dataset, standing.chain, current);
+            seen.still_holds(&dataset, &now, settings.replace)?;
+            let before = standing.chain.dataset(&dataset);
+            record = record_of(&dataset, &settings, &reading, before, current.is_some());
             Ok::<_, Error>(Edited {
-                chain: with_dataset(chain, &record)?,
+                chain: with_dataset(standing.chain, &record)?,
                 sentence,
             })
         })?;
@@ -236,119 +279,49 @@ impl Book {
             proposals: propose_metrics(&reading.table),
         })
     }
-
-    /// Adds metrics that were proposed, as downstream rates.
-    ///
-    /// # Errors
-    /// [`Code::BadDocument`] when a proposal does not fit.
-    pub fn accept_metrics(&mut self, dataset: &str, accepted: &[Accepted]) -> Result<(), Error> {
-        let chain = self.chain()?;
-        let mut taken: Vec<String> = chain.metrics.iter().map(|m| m.id.clone()).collect();
-        let mut metrics = Vec::new();
-        for accepted in accepted {
-            let base = match id::slug(&accepted.name) {
-                slug if slug.is_empty() => "metric".to_owned(),
-                slug => slug,
-            };
-            let id = id::free(&base, |candidate| taken.iter().any(|id| id == candidate));
-            taken.push(id.clone());
-            metrics.push(Metric {
-                id,
-                name: accepted.name.clone(),
-                dataset: dataset.to_owned(),
-                stage: accepted.stage,
-                better: accepted.better,
-                threshold: accepted.threshold,
-                partner: String::new(),
-                formula: Some(Formula::Rate {
-                    rate: Rate {
-                        success: Rule::Column(Condition {
-                            column: accepted.column.clone(),
-                            op: Op::Eq,
-                            value: Operand::One(Scalar::Text(accepted.value.clone())),
-                            fold: false,
-                        }),
-                        of: None,
-                    },
-                }),
-            });
-        }
-        self.edit(json!({"throughline": 1, "metrics": metrics}))
-    }
-
-    fn may_replace(&mut self, dataset: &str, replace: bool) -> Result<(), Error> {
-        let there = self.store.dataset(dataset)?.is_some();
-        if there && !replace {
-            return Err(Error::new(
-                Code::WrongState,
-                format!("The workbook has a dataset `{dataset}` with rows already"),
-                "Give it another name, or replace the old rows (on the command line: --replace).",
-            ));
-        }
-        Ok(())
-    }
-
-    /// The dataset's record: what was said now, else what was said before, else what was found.
-    fn record(
-        &mut self,
-        dataset: &str,
-        settings: &ImportSettings,
-        reading: &Reading,
-    ) -> Result<Dataset, Error> {
-        let chain = self.chain()?;
-        let before = chain.dataset(dataset).cloned().unwrap_or_default();
-        let had_rows = self.store.dataset(dataset)?.is_some();
-        let has = |column: &str| reading.table.column(column).is_some();
-        let said = |now: &str, before: &str, found: Option<&String>| {
-            [now, before]
-                .into_iter()
-                .map(str::trim)
-                .find(|text| !text.is_empty())
-                .map(str::to_owned)
-                .or_else(|| found.cloned())
-                .unwrap_or_default()
-        };
-        let key_before = if has(&before.key) {
-            before.key.as_str()
-        } else {
-            ""
-        };
-        let key_now = settings.read.key.as_deref().unwrap_or_default();
-        Ok(Dataset {
-            id: dataset.to_owned(),
-            unit: said(&settings.unit, &before.unit, reading.outline.unit.as_ref()),
-            key: said(key_now, key_before, reading.outline.key.as_ref()),
-            weight: if has(&before.weight) {
-                before.weight.clone()
-            } else {
-                String::new()
-            },
-            // The old date is about the old rows. One that was written before any rows came is kept.
-            as_of: said(
-                &settings.as_of,
-                if had_rows { "" } else { &before.as_of },
-                None,
-            ),
-        })
-    }
 }
 
-/// A proposed metric, as a person accepted it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-#[serde(deny_unknown_fields)]
-pub struct Accepted {
-    /// The column.
-    pub column: String,
-    /// The value that counts.
-    pub value: String,
-    /// The metric's name.
-    pub name: String,
-    /// Which way is better.
-    pub better: chain::Better,
-    /// How far down the line it measures.
-    pub stage: Stage,
-    /// The smallest difference that would change a decision, a fraction.
-    pub threshold: f64,
+/// The dataset's record: what was said now, else what was said before, else what was found.
+fn record_of(
+    dataset: &str,
+    settings: &ImportSettings,
+    reading: &Reading,
+    before: Option<&Dataset>,
+    had_rows: bool,
+) -> Dataset {
+    let before = before.cloned().unwrap_or_default();
+    let has = |column: &str| reading.table.column(column).is_some();
+    let said = |now: &str, before: &str, found: Option<&String>| {
+        [now, before]
+            .into_iter()
+            .map(str::trim)
+            .find(|text| !text.is_empty())
+            .map(str::to_owned)
+            .or_else(|| found.cloned())
+            .unwrap_or_default()
+    };
+    let key_before = if has(&before.key) {
+        before.key.as_str()
+    } else {
+        ""
+    };
+    let key_now = settings.read.key.as_deref().unwrap_or_default();
+    Dataset {
+        id: dataset.to_owned(),
+        unit: said(&settings.unit, &before.unit, reading.outline.unit.as_ref()),
+        key: said(key_now, key_before, reading.outline.key.as_ref()),
+        weight: if has(&before.weight) {
+            before.weight.clone()
+        } else {
+            String::new()
+        },
+        // The old date is about the old rows. One that was written before any rows came is kept.
+        as_of: said(
+            &settings.as_of,
+            if had_rows { "" } else { &before.as_of },
+            None,
+        ),
+    }
 }
 
 fn with_dataset(chain: &Chain, record: &Dataset) -> Result<Chain, Error> {

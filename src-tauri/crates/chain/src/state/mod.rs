@@ -1,0 +1,133 @@
+//! How far each link of a segment's chain has come, and whether it still holds.
+//!
+//! - *missing*: nothing of what the link asks for is there;
+//! - *draft*: something is left to do, or nobody has confirmed it;
+//! - *sound*: complete, and confirmed by a person as it rests;
+//! - *stale*: confirmed, but what it rests on (case, space and punctuation aside) now differs.
+//!
+//! Decision → segment → value → positioning → journey; metric, dataset and segment → results.
+
+mod grounds;
+mod legacy;
+mod needs;
+mod stale;
+
+pub use grounds::{RESTS, fill_bases, rests_on};
+pub use needs::Need;
+pub use stale::{Difference, differences, holds};
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use needs::asked;
+
+use crate::document::Chain;
+use crate::formula::Formula;
+use crate::records::{Metric, Segment};
+use crate::vocabulary::LinkKind;
+
+/// The state of a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Nothing there yet.
+    Missing,
+    /// Begun, or never confirmed.
+    Draft,
+    /// Complete and confirmed.
+    Sound,
+    /// Confirmed against something that has changed since.
+    Stale,
+}
+
+/// A link, its state, and what is left to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct LinkState {
+    /// Which link.
+    pub link: LinkKind,
+    /// How it stands.
+    pub state: State,
+    /// What it still asks for, most useful first.
+    pub needs: Vec<Need>,
+    /// When it was confirmed, as an ISO date; empty when never.
+    pub confirmed_on: String,
+}
+
+/// The six links of a segment, in the chain's order.
+pub fn links(chain: &Chain, segment: &Segment) -> Vec<LinkState> {
+    LinkKind::ALL
+        .iter()
+        .map(|link| link_state(chain, segment, *link))
+        .collect()
+}
+
+/// The first link of a segment that nothing has been written for.
+pub fn first_missing(chain: &Chain, segment: &Segment) -> Option<LinkKind> {
+    links(chain, segment)
+        .into_iter()
+        .find(|l| l.state == State::Missing)
+        .map(|l| l.link)
+}
+
+/// One link of a segment.
+pub fn link_state(chain: &Chain, segment: &Segment, link: LinkKind) -> LinkState {
+    let asked = asked(chain, segment, link);
+    // Some questions only make sense once another is answered; those do not make a link "begun".
+    let begun = asked
+        .iter()
+        .any(|(_, answered, begins)| *answered && *begins);
+    let mut needs: Vec<Need> = asked
+        .into_iter()
+        .filter(|(_, answered, _)| !answered)
+        .map(|(need, ..)| need)
+        .collect();
+    let name = link_name(&segment.id, link);
+    let confirmation = chain.confirmations.iter().find(|found| found.link == name);
+    let state = match confirmation {
+        _ if !begun => State::Missing,
+        Some(found) if !holds(chain, segment, link, found) => State::Stale,
+        Some(_) if needs.is_empty() => State::Sound,
+        Some(_) => State::Draft,
+        None => {
+            needs.push(Need::Confirmation);
+            State::Draft
+        }
+    };
+    let confirmed_on = confirmation
+        .map(|found| found.on.clone())
+        .unwrap_or_default();
+    LinkState {
+        link,
+        state,
+        needs,
+        confirmed_on,
+    }
+}
+
+/// How a link is named in a confirmation: `mid-hr/positioning`.
+pub fn link_name(segment: &str, link: LinkKind) -> String {
+    format!("{segment}/{}", link.as_str())
+}
+
+/// The segment and link of a name that [`link_name`] makes.
+pub fn named<'a>(chain: &'a Chain, name: &str) -> Option<(&'a Segment, LinkKind)> {
+    let (segment, link) = name.split_once('/')?;
+    Some((chain.segment(segment)?, LinkKind::from_text(link)?))
+}
+
+/// The metrics that say something of a segment: those on its dataset, and typed-in counts for it.
+pub fn measured_on<'a>(
+    chain: &'a Chain,
+    segment: &'a Segment,
+) -> impl Iterator<Item = &'a Metric> + 'a {
+    chain.metrics.iter().filter(|metric| match &metric.formula {
+        None => false,
+        Some(Formula::Counts { counts }) => counts.iter().any(|c| c.segment == segment.id),
+        Some(_) => segment.rule.is_some() && metric.dataset == segment.dataset,
+    })
+}
+
+/// Whether a segment only filters a report: it serves no decision.
+pub fn is_report_filter(chain: &Chain, segment: &Segment) -> bool {
+    chain.decision(&segment.decision).is_none()
+}

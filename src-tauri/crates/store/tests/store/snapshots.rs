@@ -1,0 +1,91 @@
+//! Named points of the history.
+
+use store::{Access, Store};
+
+use crate::bed::{Bed, problems, set, small, stamp};
+
+#[test]
+fn a_snapshot_names_the_last_change_and_outlives_undo() {
+    let bed = Bed::new();
+    let mut store = bed.create();
+    let first = store.add_snapshot(&stamp(), "  Before anything ").unwrap();
+    assert_eq!((first.name.as_str(), first.seq), ("Before anything", 0));
+    set(&mut store, &small());
+    let second = store.add_snapshot(&stamp(), "For the board").unwrap();
+    assert_eq!((second.seq, second.author), (1, stamp().author));
+    store.undo(&stamp()).unwrap();
+    store.redo(&stamp()).unwrap();
+    store.undo(&stamp()).unwrap();
+    drop(store);
+    let names = |store: &Store| {
+        let all = store.snapshots().unwrap();
+        all.into_iter().map(|s| (s.name, s.seq)).collect::<Vec<_>>()
+    };
+    let mut store = bed.open();
+    let both = [
+        ("Before anything".to_owned(), 0),
+        ("For the board".to_owned(), 1),
+    ];
+    assert_eq!(names(&store), both, "undone, and still named");
+    let copy = bed.folder().join("copy.throughline");
+    store.backup(&copy).unwrap();
+    let copied = Store::open(&copy, Access::Read, &bed.places()).unwrap();
+    assert_eq!(names(&copied), both, "a backup holds them");
+    store.add_snapshot(&stamp(), "For the board").unwrap();
+    assert_eq!(names(&store)[1].1, 0, "a name that is taken moves");
+    assert!(store.remove_snapshot("For the board").unwrap());
+    assert!(!store.remove_snapshot("For the board").unwrap());
+    assert_eq!(names(&store).len(), 1);
+    drop(store);
+    assert_eq!(problems(&bed.path()), Vec::<String>::new());
+}
+
+#[test]
+fn a_snapshot_needs_a_name_and_the_right_to_write() {
+    let bed = Bed::new();
+    let mut store = bed.create();
+    let refused = store.add_snapshot(&stamp(), "  ").unwrap_err();
+    assert_eq!(refused.code(), "chain_unkeepable");
+    drop(store);
+    let mut reader = Store::open(&bed.path(), Access::Read, &bed.places()).unwrap();
+    assert_eq!(
+        reader.add_snapshot(&stamp(), "x").unwrap_err().code(),
+        "read_only"
+    );
+    assert_eq!(reader.remove_snapshot("x").unwrap_err().code(), "read_only");
+}
+
+#[test]
+fn another_window_sees_that_a_snapshot_came() {
+    let bed = Bed::new();
+    let mut store = bed.create();
+    let other = Store::open(&bed.path(), Access::Read, &bed.places()).unwrap();
+    let before = other.revision().unwrap();
+    store.add_snapshot(&stamp(), "now").unwrap();
+    assert_ne!(other.revision().unwrap(), before);
+    assert_eq!(other.snapshots().unwrap().len(), 1);
+}
+
+#[test]
+fn a_snapshot_that_took_damage_is_found() {
+    for spoil in [
+        "UPDATE snapshot SET seq = 0",
+        "UPDATE snapshot SET name = 'another'",
+        "UPDATE snapshot SET author = 'Eve'",
+        "DELETE FROM change_row; DELETE FROM change",
+    ] {
+        let bed = Bed::new();
+        let mut store = bed.create();
+        set(&mut store, &small());
+        store.add_snapshot(&stamp(), "now").unwrap();
+        drop(store);
+        bed.sqlite().execute_batch(spoil).unwrap();
+        let store = bed.open();
+        assert_eq!(
+            store.snapshots().unwrap_err().code(),
+            "file_damaged",
+            "{spoil}"
+        );
+        assert_ne!(problems(&bed.path()), Vec::<String>::new(), "{spoil}");
+    }
+}

@@ -1,0 +1,107 @@
+/**
+ * The rows of the Map as a grid: one Tab stop, arrow keys from node to node, Enter goes there. Its
+ * columns are those of the chain bar above it.
+ */
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+
+import type { Book } from "../../api/types";
+import { t } from "../../words/map";
+import { linkOrder, links as linkNames } from "../../words/vocabulary";
+import { LongRows } from "./LongRows";
+import styles from "./Map.module.css";
+import { Row } from "./Row";
+import { isWorkedOn, type MapRow } from "./rows";
+import { type Cell, RESULTS_COLUMN, walk } from "./walk";
+
+/** Fewer rows than this are all drawn. */
+const LONG = 40;
+
+export interface GridProps {
+  book: Book;
+  rows: readonly MapRow[];
+  label: string;
+  /** Shown over the nodes: what they mean. */
+  legend: ReactNode;
+  /** Shown over the results: what they are of. */
+  resultsHead: ReactNode;
+}
+
+export function Grid({ book, rows, label, legend, resultsHead }: GridProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  const [wanted, setActive] = useState<Cell>({ row: 0, column: 0 });
+  const [walked, setWalked] = useState(0);
+  const active = inside(wanted, rows);
+  const { row, column } = active;
+
+  // After the keys have moved on, the focus follows; a row far away is drawn by then.
+  useEffect(() => {
+    if (walked === 0) return;
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${row}/${column}"]`)?.focus();
+  }, [walked, row, column]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey || event.shiftKey || event.metaKey) return;
+    const to = walk(
+      active,
+      event.key,
+      event.ctrlKey,
+      rows.map((it) => it.links.length),
+    );
+    if (to === null) return;
+    event.preventDefault();
+    setActive(to);
+    setWalked((times) => times + 1);
+  };
+
+  const ofRow = (at: number) => ({
+    book,
+    at,
+    active,
+    onEnter: setActive,
+    split: at > 0 && beginsOthers(rows, at),
+  });
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      tabIndex={-1}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={RESULTS_COLUMN + 1}
+      onKeyDown={onKeyDown}
+    >
+      <div role="row" aria-rowindex={1} className={styles.rowsHead}>
+        <span role="columnheader">{t("segment")}</span>
+        {linkOrder.map((link) => (
+          <span key={link} role="columnheader" className="hidden-words">
+            {linkNames[link]}
+          </span>
+        ))}
+        <span aria-hidden="true" className={styles.legend}>
+          {legend}
+        </span>
+        <div role="columnheader" className={styles.didHead}>
+          {resultsHead}
+        </div>
+      </div>
+      {rows.length < LONG ? (
+        rows.map((it, at) => <Row key={it.record.id} row={it} {...ofRow(at)} />)
+      ) : (
+        <LongRows rows={rows} active={row} ofRow={ofRow} />
+      )}
+    </div>
+  );
+}
+
+/** The cell that still is one, after rows went away or lost some of their line. */
+function inside(cell: Cell, rows: readonly MapRow[]): Cell {
+  const row = Math.max(0, Math.min(cell.row, rows.length - 1));
+  const links = rows[row]?.links.length ?? 0;
+  const isThere = cell.column <= links || cell.column === RESULTS_COLUMN;
+  return { row, column: isThere ? cell.column : links };
+}
+
+function beginsOthers(rows: readonly MapRow[], at: number): boolean {
+  const [before, here] = [rows[at - 1], rows[at]];
+  return before !== undefined && here !== undefined && isWorkedOn(before) && !isWorkedOn(here);
+}
