@@ -46,10 +46,15 @@ impl Session {
             }
             opened => opened?,
         };
+        self.put(opened);
+        Ok(())
+    }
+
+    /// Puts a workbook in place of the one that is open.
+    pub fn put(&self, book: Book) {
         // An import that is being read was meant for the other workbook.
         self.jobs.stop_all();
-        *self.book() = Some(opened);
-        Ok(())
+        *self.book() = Some(book);
     }
 
     /// Whether the open workbook is the one at `path`.

@@ -58,8 +58,7 @@ pub async fn new_book(
         let Some(path) = dialogs(&app).save(NEW, PROPOSED)? else {
             return Ok(None);
         };
-        let made = Book::create_from(&path, template, Desk::here())?;
-        *session.book() = Some(made);
+        session.put(Book::create_from(&path, template, Desk::here())?);
         shown(&app, &session)
     })
     .await
@@ -88,10 +87,7 @@ pub async fn sample_book(
 ) -> Result<Option<BookView>, Error> {
     let session = Arc::clone(&session);
     at_work(move || {
-        let made = sample_in(&samples_folder(), sample, &Desk::here())?;
-        // An import that is being read was meant for the other workbook.
-        session.jobs().stop_all();
-        *session.book() = Some(made);
+        session.put(sample_in(&samples_folder(), sample, &Desk::here())?);
         shown(&app, &session)
     })
     .await

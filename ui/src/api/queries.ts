@@ -271,6 +271,7 @@ function isInView(client: QueryClient, session: number | null): boolean {
   const shown = client.getQueryData<Book | null>(bookKey);
   return session === null || shown === undefined || shown?.session === session;
 }
+
 const opens: readonly unknown[] = [
   writes.newBook.name,
   writes.openBook.name,

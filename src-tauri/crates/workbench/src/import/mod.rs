@@ -101,19 +101,12 @@ impl TableRead {
     /// # Errors
     /// Why it cannot be imported.
     pub fn of(path: &Path, expected: Expected, watch: &dyn Watch) -> Result<Self, Error> {
-        let Expected { settings, seen } = expected;
         let source = Source::open(path).map_err(read_error)?;
-        let reading = read::read(&source, &settings.read, watch).map_err(read_error)?;
         let file = path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned());
-        Ok(Self {
-            settings,
-            seen,
-            file: file.unwrap_or_default(),
-            bytes: std::fs::metadata(path).map_or(0, |file| file.len()),
-            reading,
-        })
+        let bytes = std::fs::metadata(path).map_or(0, |file| file.len());
+        Self::read(&source, file.unwrap_or_default(), bytes, expected, watch)
     }
 
     /// Reads a table that was made here, as if `file` held it.
@@ -126,14 +119,24 @@ impl TableRead {
         expected: Expected,
         watch: &dyn Watch,
     ) -> Result<Self, Error> {
-        let Expected { settings, seen } = expected;
         let bytes = text.len() as u64;
         let source = Source::from_bytes(file, text.into_bytes()).map_err(read_error)?;
-        let reading = read::read(&source, &settings.read, watch).map_err(read_error)?;
+        Self::read(&source, file.to_owned(), bytes, expected, watch)
+    }
+
+    fn read(
+        source: &Source,
+        file: String,
+        bytes: u64,
+        expected: Expected,
+        watch: &dyn Watch,
+    ) -> Result<Self, Error> {
+        let Expected { settings, seen } = expected;
+        let reading = read::read(source, &settings.read, watch).map_err(read_error)?;
         Ok(Self {
             settings,
             seen,
-            file: file.to_owned(),
+            file,
             bytes,
             reading,
         })
