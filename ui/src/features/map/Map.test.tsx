@@ -79,6 +79,19 @@ test("retired segments are folded away, and shown when asked for", async () => {
   expect(screen.getByText("Report filter · retired")).toBeDefined();
 });
 
+test("s0_39 a segment that failed its test stays in view below the others", async () => {
+  const { chain } = filled();
+  await open({
+    chain: applied(chain, { segments: [{ id: "two-year", standing: "invalidated" }] }),
+    imported: true,
+  });
+  const fold = screen.getByRole("button", { name: "Set aside: 1 retired or invalidated" });
+  expect(fold.getAttribute("aria-expanded")).toBe("true");
+  expect(screen.getByText("Two-year households")).toBeDefined();
+  fireEvent.click(fold);
+  expect(screen.queryByText("Two-year households")).toBeNull();
+});
+
 test("the offering is written in place", async () => {
   const host = await open();
   const summary = screen.getByRole("textbox", { name: "The offering in a sentence" });

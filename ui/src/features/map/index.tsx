@@ -46,9 +46,16 @@ function Legend() {
   ));
 }
 
-/** Retired and invalidated segments: out of the way, and never gone. */
+/** Up to so many segments are out of nobody's way. */
+const FEW = 3;
+
+/**
+ * Retired and invalidated segments: out of the way, and never gone. One that failed its test is what
+ * the others learnt from; while there is room it stays in view.
+ */
 function SetAside({ book, rows }: { book: Book; rows: readonly MapRow[] }) {
-  const [open, setOpen] = useState(false);
+  const teaches = rows.some((row) => row.record.standing === "invalidated");
+  const [open, setOpen] = useState(teaches && rows.length <= FEW);
   return (
     <section className={styles.aside}>
       <Button small look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
