@@ -4,7 +4,7 @@ use specta_typescript::Typescript;
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode};
 
-use crate::commands::{about, book, data, edit, history, paper, results};
+use crate::commands::{about, book, coach, data, edit, history, links, paper, results};
 
 macro_rules! collect {
     ($($module:ident :: $name:ident),+ $(,)?) => {

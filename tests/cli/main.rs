@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod coach;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod documents;

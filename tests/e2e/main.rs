@@ -22,6 +22,8 @@ mod places;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
+mod standing;
+#[cfg(test)]
 mod start;
 #[cfg(test)]
 mod window;

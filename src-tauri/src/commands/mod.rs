@@ -5,9 +5,11 @@
 
 pub mod about;
 pub mod book;
+pub mod coach;
 pub mod data;
 pub mod edit;
 pub mod history;
+pub mod links;
 pub mod paper;
 pub mod results;
 

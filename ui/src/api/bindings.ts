@@ -29,6 +29,13 @@ export const commands = {
 	 *  `not_found` when there is no such segment.
 	 */
 	brief: (segment: string) => __TAURI_INVOKE<BriefPreview>("brief", { segment }),
+	/**
+	 *  Lets a finding that was set aside speak again.
+	 * 
+	 *  # Errors
+	 *  `not_found` when it was not set aside.
+	 */
+	bringBack: (opening: number, rule: string, record: string, field: string) => __TAURI_INVOKE<BookView_Serialize>("bring_back", { opening, rule, record, field }),
 	/**  Asks one import or preview to stop. It ends with the error `cancelled`. */
 	cancelWork: (job: number) => __TAURI_INVOKE<null>("cancel_work", { job }),
 	/**
@@ -52,6 +59,15 @@ export const commands = {
 	 *  `not_found` when there is no such column.
 	 */
 	columnValues: (dataset: string, column: string) => __TAURI_INVOKE<Values>("column_values", { dataset, column }),
+	/**
+	 *  Confirms a link as it rests now: one undo step. With `only_wording`, what it rests on had
+	 *  changed in words alone.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such segment; `wrong_state` when something is left to do first,
+	 *  or another workbook is open by now.
+	 */
+	confirmLink: (opening: number, segment: string, link: LinkKind, onlyWording: boolean) => __TAURI_INVOKE<BookView_Serialize>("confirm_link", { opening, segment, link, onlyWording }),
 	/**
 	 *  How many rows of a dataset meet a rule that is being written, condition by condition.
 	 * 
@@ -82,6 +98,13 @@ export const commands = {
 	 *  `cancelled`, `wrong_state`, or why it cannot be imported. The workbook is then as it was.
 	 */
 	importTable: (opening: number, job: number, settings: ImportSettings_Deserialize, progress: Channel<Progress>) => __TAURI_INVOKE<Imported_Serialize>("import_table", { opening, job, settings, progress }),
+	/**
+	 *  What a link rests on, as it stands now.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such segment.
+	 */
+	linkGrounds: (segment: string, link: LinkKind) => __TAURI_INVOKE<GroundLine[]>("link_grounds", { segment, link }),
 	/**
 	 *  Everything that was done, oldest first.
 	 * 
@@ -140,6 +163,13 @@ export const commands = {
 	 */
 	results: (segment: string) => __TAURI_INVOKE<Results_Serialize>("results", { segment }),
 	/**
+	 *  Every rule of the coach, in the order of the chain.
+	 * 
+	 *  # Errors
+	 *  When the program itself is at fault.
+	 */
+	rules: () => __TAURI_INVOKE<RuleCard[]>("rules"),
+	/**
 	 *  Makes a fresh copy of a sample in the app's own folder and opens it, without a question.
 	 * 
 	 *  # Errors
@@ -160,6 +190,13 @@ export const commands = {
 	 *  `wrong_state` when nothing left yet, `io` when there is no file browser.
 	 */
 	showExport: () => __TAURI_INVOKE<null>("show_export"),
+	/**
+	 *  Sets a finding aside with a reason, until its words change.
+	 * 
+	 *  # Errors
+	 *  `wrong_state` without a reason; `not_found` when nothing is found there.
+	 */
+	suppress: (opening: number, rule: string, record: string, field: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("suppress", { opening, rule, record, field, reason }),
 	/**
 	 *  Takes the last change back.
 	 * 
@@ -338,8 +375,15 @@ export type BookView_Deserialize = {
 	datasets: DatasetView[],
 	/**  What is known of each segment, in the chain's order. */
 	segments: SegmentView_Deserialize[],
-	/**  What the coach finds in its texts. */
-	findings: TextFinding[],
+	/**
+	 *  What the coach finds, in all segments: also in those that failed their test or are no
+	 *  longer used, for whoever looks at one of them.
+	 */
+	findings: Finding_Deserialize[],
+	/**  What a person has set aside of it, with the reasons. */
+	set_aside: SetAside_Deserialize[],
+	/**  The links that no longer hold, and why. */
+	stale: StaleLink[],
 	/**  What undo would take back, as a sentence. */
 	undo?: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -364,8 +408,15 @@ export type BookView_Serialize = {
 	datasets: DatasetView[],
 	/**  What is known of each segment, in the chain's order. */
 	segments: SegmentView_Serialize[],
-	/**  What the coach finds in its texts. */
-	findings: TextFinding[],
+	/**
+	 *  What the coach finds, in all segments: also in those that failed their test or are no
+	 *  longer used, for whoever looks at one of them.
+	 */
+	findings: Finding_Serialize[],
+	/**  What a person has set aside of it, with the reasons. */
+	set_aside: SetAside_Serialize[],
+	/**  The links that no longer hold, and why. */
+	stale: StaleLink[],
 	/**  What undo would take back, as a sentence. */
 	undo: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -900,6 +951,16 @@ export type Dimension_Serialize = {
 	why: string,
 };
 
+/**  Words that rest on something that changed. */
+export type Echo = {
+	/**  Where they stand. */
+	place: GroundPlace,
+	/**  All of them. */
+	text: string,
+	/**  The runs that still say what was: from where to where, in Unicode scalar values. */
+	spans: ([number, number])[],
+};
+
 /**  What went wrong, and what to do about it. */
 export type Error = {
 	/**  Which of the closed set it is. */
@@ -941,19 +1002,87 @@ export type Feature_Serialize = {
 	payoff: string,
 };
 
-/**  One weakness of one text. */
-export type Finding = {
+/**  One weakness of the chain. */
+export type Finding = Finding_Serialize | Finding_Deserialize;
+
+/**  One weakness of the chain. */
+export type Finding_Deserialize = {
 	/**  The id of the rule that found it. */
 	rule: string,
 	/**  The level of that rule. */
 	level: Level,
-	/**  Where the words begin, counted in Unicode scalar values from the start of the text. */
-	start: number,
-	/**  Where the words end, exclusive, in the same count; always more than `start`. */
-	end: number,
-	/**  What is weak and what to write instead, one or two sentences. */
+	/**  The segment it is in. */
+	segment: string,
+	/**  The link of that segment which it weakens. */
+	link: LinkKind,
+	/**
+	 *  The record it is on: its id. Parts of the statement belong to the segment, or to the
+	 *  `offering`.
+	 */
+	record: string,
+	/**
+	 *  The field of that record; `statement` for what only the composed statement shows, `for.0`
+	 *  for the first entry of a list.
+	 */
+	field: string,
+	/**
+	 *  Where the words begin in the field, counted in Unicode scalar values; none when what is
+	 *  weak is no particular word.
+	 */
+	start?: number | null,
+	/**  Where the words end, exclusive, in the same count. */
+	end?: number | null,
+	/**  Those words; empty when there are none. */
+	quote: string,
+	/**  What is weak and what to do instead, one or two sentences. */
 	message: string,
+	/**  What can be done about it from where it is shown. */
+	fix?: Remedy | null,
 };
+
+/**  One weakness of the chain. */
+export type Finding_Serialize = {
+	/**  The id of the rule that found it. */
+	rule: string,
+	/**  The level of that rule. */
+	level: Level,
+	/**  The segment it is in. */
+	segment: string,
+	/**  The link of that segment which it weakens. */
+	link: LinkKind,
+	/**
+	 *  The record it is on: its id. Parts of the statement belong to the segment, or to the
+	 *  `offering`.
+	 */
+	record: string,
+	/**
+	 *  The field of that record; `statement` for what only the composed statement shows, `for.0`
+	 *  for the first entry of a list.
+	 */
+	field: string,
+	/**
+	 *  Where the words begin in the field, counted in Unicode scalar values; none when what is
+	 *  weak is no particular word.
+	 */
+	start: number | null,
+	/**  Where the words end, exclusive, in the same count. */
+	end: number | null,
+	/**  Those words; empty when there are none. */
+	quote: string,
+	/**  What is weak and what to do instead, one or two sentences. */
+	message: string,
+	/**  What can be done about it from where it is shown. */
+	fix: Remedy | null,
+};
+
+/**  What the workbench can offer to do about a finding. */
+export type Fix = 
+/**  A way to where it is put right. */
+"jump" | 
+/**  An edit that is already filled in. */
+"edit" | 
+/**  A question to answer in place. */
+"prompt";
 
 /**  What a metric measures over a dataset, or counts typed in by hand. */
 export type Formula = Formula_Serialize | Formula_Deserialize;
@@ -991,6 +1120,40 @@ counts: Count_Serialize[] }) & { mean?: never; rate?: never };
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground = Ground_Serialize | Ground_Deserialize;
 
+/**  Something a link rests on, as it was when the link was confirmed and as it is. */
+export type GroundChange = {
+	/**  What changed, and where it stands. */
+	place: GroundPlace,
+	/**  What it said; empty when it is new. */
+	was: string,
+	/**  What it says; empty when it is gone. */
+	now: string,
+	/**  Since when, as an ISO date where the person is; empty when no change tells. */
+	since: string,
+	/**  Who changed it; may be empty. */
+	by: string,
+};
+
+/**  One thing that a link rests on. */
+export type GroundLine = {
+	/**  Where it stands. */
+	place: GroundPlace,
+	/**  What it says. */
+	text: string,
+};
+
+/**  A field of a record. */
+export type GroundPlace = {
+	/**  The record, as `payoffs/hours`. */
+	record: string,
+	/**  The field, as `text` or `positioning.benefit`. */
+	field: string,
+	/**  The segment that it is written in; empty for what belongs to none, or is gone. */
+	home: string,
+	/**  Its place in its list, from 1; 0 for what stands in none, or is gone. */
+	nth: number,
+};
+
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground_Deserialize = {
 	/**  The record, as `payoffs/hours`: its list in the document, then its id. */
@@ -1010,6 +1173,17 @@ export type Ground_Serialize = {
 	/**  What it said. Rules and formulas are the document's JSON. */
 	text: string,
 };
+
+/**  The link of the chain a rule is about. */
+export type Group = 
+/**  Who, and what for. */
+"segment" | 
+/**  Job, pain, payoff, proof. */
+"value" | 
+/**  The statement and what it stands against. */
+"positioning" | 
+/**  The words people meet, from the ad to the sales call. */
+"journey";
 
 /**  How a table is to be imported. Everything left out is found in the file. */
 export type ImportSettings = ImportSettings_Serialize | ImportSettings_Deserialize;
@@ -1125,6 +1299,19 @@ export type Job_Serialize = {
 	kind: JobKind | null,
 };
 
+/**  Any JSON, for the bindings of the window: they have no word of their own for it. */
+export type Json = 
+/**  True or false. */
+boolean | 
+/**  A number; the bindings allow nothing in its place. */
+number | null | 
+/**  A text. */
+string | 
+/**  A list. */
+Json[] | 
+/**  An object. */
+{ [key in string]: Json };
+
 /**  How much a finding matters for the link it is found on. */
 export type Level = 
 /**  The link cannot be called sound. */
@@ -1157,8 +1344,17 @@ export type LinkState = {
 	state: State,
 	/**  What it still asks for, most useful first. */
 	needs: Need[],
+	/**  Open findings on it that are blockers. */
+	blockers: number,
+	/**  Open findings on it that are warnings. */
+	warnings: number,
 	/**  When it was confirmed, as an ISO date; empty when never. */
 	confirmed_on: string,
+	/**
+	 *  Since when it no longer holds, as an ISO date; empty when it does, or when whoever asked does
+	 *  not know the history.
+	 */
+	since: string,
 };
 
 /**  The history, oldest first. */
@@ -1274,6 +1470,8 @@ export type Need =
 "downstream_metric" | 
 /**  A target for it. */
 "target" | 
+/**  An answer to each blocker and warning that was found on it. */
+"findings" | 
 /**  A person's word that it stands. */
 "confirmation";
 
@@ -1755,6 +1953,45 @@ export type Rejected = {
 	why: string,
 };
 
+/**  What can be done about a finding. */
+export type Remedy = 
+/**  A way to where it is put right. */
+{ kind: "jump"; 
+/**  What the way is called. */
+label: string; 
+/**  The link whose place it leads to. */
+link: LinkKind; 
+/**  The segment shown there. */
+segment: string; 
+/**  The record to go to; the segment's own id for its own fields. */
+record: string; 
+/**  The field to go to. */
+field: string } | 
+/**  An edit that is already filled in: one step, which undo takes back. */
+{ kind: "edit"; 
+/**  What it does, as a button says it: `Use 3 hours`. */
+label: string; 
+/**  The edit, as a chain document to lay over the workbook. */
+patch: Json } | 
+/**  A question whose answer makes the edit. */
+{ kind: "prompt"; 
+/**  What the answer does, as a button says it. */
+label: string; 
+/**  The question. */
+question: string; 
+/**  What stands there now, for the answer to begin with. */
+given: string; 
+/**  Whether the answer is a number. */
+number: boolean; 
+/**  Text that goes before the answer. */
+before: string; 
+/**  Text that goes after it. */
+after: string; 
+/**  The edit, as a chain document in which the answer still has to be put. */
+patch: Json; 
+/**  Where in the patch the answer goes, as a JSON Pointer. */
+into: string };
+
 /**  A metric measured on a segment and on what it is compared with. */
 export type ResultRow = ResultRow_Serialize | ResultRow_Deserialize;
 
@@ -1836,6 +2073,32 @@ export type Role =
 
 /**  A definition of who belongs. */
 export type Rule = Rule_Serialize | Rule_Deserialize;
+
+/**  A rule as the reference shows it. */
+export type RuleCard = {
+	/**  Its id. */
+	id: string,
+	/**  What it found, in a few words. */
+	name: string,
+	/**  The link of the chain it is about. */
+	group: Group,
+	/**  How much its findings matter. */
+	level: Level,
+	/**  What it asks. */
+	question: string,
+	/**  Why that matters, one sentence. */
+	why: string,
+	/**  What it flags. */
+	weak: string,
+	/**  The same, sound. */
+	strong: string,
+	/**  The texts and parts of the chain it looks at. */
+	looks_at: string[],
+	/**  What it offers to do. */
+	fix: Fix,
+	/**  The mission rows it serves. */
+	rows: string[],
+};
 
 /**  The live count of a rule that is being written. */
 export type RuleCount = RuleCount_Serialize | RuleCount_Deserialize;
@@ -2146,6 +2409,53 @@ export type Segment_Serialize = {
 	touchpoints: Touchpoint_Serialize[],
 };
 
+/**  A finding set aside, and whether it still is. */
+export type SetAside = SetAside_Serialize | SetAside_Deserialize;
+
+/**  A finding set aside, and whether it still is. */
+export type SetAside_Deserialize = {
+	/**  The rule's id. */
+	rule: string,
+	/**  The record it was found on. */
+	record: string,
+	/**  The field, as it was set aside; empty for any field of the record. */
+	field: string,
+	/**  The words it was set aside on. */
+	words: string,
+	/**  Why. */
+	reason: string,
+	/**  When, as an ISO date. */
+	on: string,
+	/**  The segment it is in; empty when nothing is found any more. */
+	segment: string,
+	/**  The link it would weaken, where it is still found. */
+	link?: LinkKind | null,
+	/**  Whether it still holds. */
+	silence: Silence,
+};
+
+/**  A finding set aside, and whether it still is. */
+export type SetAside_Serialize = {
+	/**  The rule's id. */
+	rule: string,
+	/**  The record it was found on. */
+	record: string,
+	/**  The field, as it was set aside; empty for any field of the record. */
+	field: string,
+	/**  The words it was set aside on. */
+	words: string,
+	/**  Why. */
+	reason: string,
+	/**  When, as an ISO date. */
+	on: string,
+	/**  The segment it is in; empty when nothing is found any more. */
+	segment: string,
+	/**  The link it would weaken, where it is still found. */
+	link: LinkKind | null,
+	/**  Whether it still holds. */
+	silence: Silence,
+};
+
 /**  What the person said about a file; everything left out is found. */
 export type Settings = Settings_Serialize | Settings_Deserialize;
 
@@ -2173,12 +2483,35 @@ export type Settings_Serialize = {
 	date_order: DateOrder | null,
 };
 
+/**  Whether a finding that was set aside still is. */
+export type Silence = 
+/**  The rule still speaks there, and is not listened to. */
+"holds" | 
+/**  The words have changed since: the finding is back. */
+"words_changed" | 
+/**  The rule has nothing more to say there. */
+"nothing_found";
+
 /**  How far down the line a metric measures. */
 export type Stage = 
 /**  What they clicked: never shown without its downstream partner. */
 "early" | 
 /**  What they did. */
 "downstream";
+
+/**  A link that was confirmed and no longer holds. */
+export type StaleLink = {
+	/**  The segment's id. */
+	segment: string,
+	/**  Which link. */
+	link: LinkKind,
+	/**  Since when, as an ISO date where the person is; empty when that is not known. */
+	since: string,
+	/**  What changed. Empty for a link confirmed in a workbook of schema 1, which kept no words. */
+	changes: GroundChange[],
+	/**  The words on this line that rest on what changed, those that still say it first. */
+	echoes: Echo[],
+};
 
 /**  What is known of a segment: each one is a hypothesis until tested. */
 export type Standing = 
@@ -2404,53 +2737,6 @@ export type Template =
 "dtc" | 
 /**  Work done for clients: enquiries, projects, referrals. */
 "service";
-
-/**  A finding of the coach on one field. */
-export type TextFinding = {
-	/**  The segment it is in. */
-	segment: string,
-	/**  The record: its id. */
-	record: string,
-	/**  The field. */
-	field: string,
-	/**  What kind of text it is. */
-	kind: TextKind,
-	/**  The finding. */
-	finding: Finding,
-};
-
-/**  The kind of one text, spelled as `throughline lint` spells it. */
-export type TextKind = 
-/**  The name of a segment. */
-"segment_name" | 
-/**  How a segment is described. */
-"segment" | 
-/**  What the people of a segment want to get done. */
-"job" | 
-/**  What stands in their way. */
-"pain" | 
-/**  What changes for them. */
-"payoff" | 
-/**  Why they may believe it. */
-"proof" | 
-/**  The whole positioning statement, not one of its parts and not the tagline. */
-"statement" | 
-/**  What sets the offering apart from the alternatives. */
-"differentiator" | 
-/**  The words of an ad. */
-"ad" | 
-/**  The words of an email. */
-"email" | 
-/**  The words of a landing page. */
-"landing" | 
-/**  The words of an offer. */
-"offer" | 
-/**  The words of an onboarding step. */
-"onboarding" | 
-/**  What sales says. */
-"sales" | 
-/**  An article, a talk, a post. */
-"content";
 
 /**  A place where our words meet the customer. */
 export type Touchpoint = Touchpoint_Serialize | Touchpoint_Deserialize;

@@ -18,8 +18,10 @@ import type {
   Accepted,
   Book,
   BriefFormat,
+  FindingPlace,
   Imported,
   ImportSettings,
+  Link,
   Patch,
   Preview,
   Progress,
@@ -48,6 +50,12 @@ export const reads = {
     provides: ["rows", "chain"],
     run: (host, dataset: string, rule: Rule) => host.countRule(dataset, rule),
   }),
+  linkGrounds: read({
+    name: "link_grounds",
+    provides: ["rows", "chain"],
+    run: (host, segment: string, link: Link) => host.linkGrounds(segment, link),
+  }),
+  rules: read({ name: "rules", provides: [], run: (host) => host.rules() }),
   results: read({
     name: "results",
     provides: ["rows", "chain"],
@@ -99,6 +107,26 @@ export const writes = {
     name: "redo",
     touches: everything,
     run: (host, _input: void) => host.redo(),
+    book: itself,
+  }),
+  confirmLink: write({
+    name: "confirm_link",
+    touches: ["book", "chain"],
+    run: (host, it: { segment: string; link: Link; only_wording: boolean }) =>
+      host.confirmLink(it.segment, it.link, it.only_wording),
+    book: itself,
+  }),
+  suppress: write({
+    name: "suppress",
+    touches: ["book", "chain"],
+    run: (host, it: { finding: FindingPlace; reason: string }) =>
+      host.suppress(it.finding, it.reason),
+    book: itself,
+  }),
+  bringBack: write({
+    name: "bring_back",
+    touches: ["book", "chain"],
+    run: (host, it: FindingPlace) => host.bringBack(it),
     book: itself,
   }),
   promote: write({

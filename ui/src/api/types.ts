@@ -377,6 +377,7 @@ export type Need =
   | "touchpoint"
   | "downstream_metric"
   | "target"
+  | "findings"
   | "confirmation";
 
 export interface LinkView {
@@ -384,8 +385,58 @@ export interface LinkView {
   state: LinkState;
   /** What it still asks for, most useful first. */
   needs: Need[];
+  /** Open findings on it, by level. */
+  blockers: number;
+  warnings: number;
   /** An ISO date; empty when never. */
   confirmed_on: string;
+  /** Since when it no longer holds, as an ISO date; empty when it does, or when nobody knows. */
+  since: string;
+}
+
+/** A field of a record that something rests on. */
+export interface GroundPlace {
+  /** `payoffs/hours`: its list in the chain document, then its id. */
+  record: string;
+  /** `text`, `positioning.benefit`. */
+  field: string;
+  /** The segment it is written in; empty for what belongs to none, or is gone. */
+  home: string;
+  /** Its place in its list, from 1; 0 for what stands in none, or is gone. */
+  nth: number;
+}
+
+/** What was when a link was confirmed (empty: it is new) and what is (empty: it is gone). */
+export interface GroundChange {
+  place: GroundPlace;
+  was: string;
+  now: string;
+  /** An ISO date; empty when no change tells. */
+  since: string;
+  by: string;
+}
+
+/** Words on a link that rest on what changed; spans, in Unicode scalar values, still say it. */
+export interface Echo {
+  place: GroundPlace;
+  text: string;
+  spans: [number, number][];
+}
+
+/** A link that was confirmed and no longer holds. */
+export interface StaleLink {
+  segment: string;
+  link: Link;
+  /** An ISO date, or empty. */
+  since: string;
+  /** Empty for a link confirmed before what it rested on was kept. */
+  changes: GroundChange[];
+  echoes: Echo[];
+}
+
+export interface GroundLine {
+  place: GroundPlace;
+  text: string;
 }
 
 export type ColumnType = "text" | "number" | "integer" | "boolean" | "date" | "datetime";
@@ -482,22 +533,81 @@ export interface PathStep {
 
 export type FindingLevel = "blocker" | "warning" | "hint";
 
-/** A weakness of one text; start and end count Unicode scalar values. */
-export interface Finding {
-  rule: string;
-  level: FindingLevel;
-  start: number;
-  end: number;
-  message: string;
-}
+/** JSON that the window hands on as it is. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** A finding on one field of a record. */
-export interface TextFinding {
-  segment: string;
+/** What can be done about a finding, carried out without knowing its rule. */
+export type Remedy =
+  | {
+      kind: "jump";
+      label: string;
+      link: Link;
+      segment: string;
+      record: string;
+      field: string;
+    }
+  | { kind: "edit"; label: string; patch: Json }
+  | {
+      kind: "prompt";
+      label: string;
+      question: string;
+      /** What stands there now, for the answer to begin with. */
+      given: string;
+      number: boolean;
+      before: string;
+      after: string;
+      patch: Json;
+      /** Where in the patch the answer goes, as a JSON Pointer. */
+      into: string;
+    };
+
+/** What names a finding: what found it, and where. */
+export interface FindingPlace {
+  rule: string;
   record: string;
   field: string;
-  kind: string;
-  finding: Finding;
+}
+
+/** A weakness of the chain; start and end count Unicode scalar values of its field. */
+export interface Finding extends FindingPlace {
+  level: FindingLevel;
+  segment: string;
+  link: Link;
+  start: number | null;
+  end: number | null;
+  /** The words it means; empty when it means none in particular. */
+  quote: string;
+  message: string;
+  fix: Remedy | null;
+}
+
+/** A finding that a person has set aside with a reason. */
+export interface SetAside extends FindingPlace {
+  /** The words it was set aside on. */
+  words: string;
+  reason: string;
+  on: string;
+  /** The segment it is in; empty when nothing is found any more. */
+  segment: string;
+  link: Link | null;
+  silence: "holds" | "words_changed" | "nothing_found";
+}
+
+/** A rule of the coach, as the reference shows it. */
+export interface RuleCard {
+  id: string;
+  /** What its findings are headed with. */
+  name: string;
+  group: "segment" | "value" | "positioning" | "journey";
+  level: FindingLevel;
+  question: string;
+  why: string;
+  weak: string;
+  strong: string;
+  /** The texts and parts of the chain it looks at. */
+  looks_at: string[];
+  fix: Remedy["kind"];
+  rows: string[];
 }
 
 export interface Book {
@@ -510,7 +620,11 @@ export interface Book {
   chain: Chain;
   datasets: DatasetView[];
   segments: SegmentView[];
-  findings: TextFinding[];
+  /** In all segments, also in those that are left alone. */
+  findings: Finding[];
+  set_aside: SetAside[];
+  /** The links that no longer hold, in the order of segments and of the line. */
+  stale: StaleLink[];
   /** The sentence that undo would take back. */
   undo: string | null;
   redo: string | null;

@@ -12,6 +12,7 @@ import { followArrivals } from "./arrival";
 import { Boundary } from "./Boundary";
 import { Frame } from "./Frame";
 import { t } from "../words/app";
+import { Found } from "../components/coach/findings";
 import { ImportProvider } from "../features/data/importing";
 import { Start } from "../features/start/Start";
 
@@ -46,7 +47,9 @@ function Opened({ book }: { book: Book }) {
   return (
     <HostProvider host={mine}>
       <ImportProvider>
-        <Frame book={book} />
+        <Found findings={book.findings}>
+          <Frame book={book} />
+        </Found>
       </ImportProvider>
     </HostProvider>
   );

@@ -40,6 +40,7 @@ export function Frame({ book }: { book: Book }) {
             <Chooser book={book} segment={segment} place={stayIn(place)} all={place?.isOfAll ?? false} />
           }
           tools={<Tools book={book} />}
+          of={segmentId}
           links={segment?.view.links ?? []}
           current={place?.link ?? null}
           hrefOf={(link) =>

@@ -15,6 +15,8 @@ import { Track } from "./State";
 export interface ChainBarProps {
   chooser: ReactNode;
   tools: ReactNode;
+  /** Which segment it is of: another one is shown at once, while a change of state is seen. */
+  of: string | null;
   /** The six links of the segment; without a segment all read as missing. */
   links: readonly LinkView[];
   current: Link | null;
@@ -41,7 +43,7 @@ export function ChainBar(props: ChainBarProps) {
           const end = stop !== null && next === undefined ? "stop" : null;
           return (
             <LinkStep
-              key={link}
+              key={`${props.of ?? ""}/${link}`}
               view={view}
               href={props.hrefOf(link)}
               current={props.current === link}

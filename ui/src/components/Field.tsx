@@ -9,7 +9,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "re
 import { chordOf } from "../keys/chord";
 import { cx } from "./classes";
 import { Marked } from "./Marked";
-import type { Mark } from "./underlines";
+import { useFindings } from "./coach/findings";
+import { type Mark, marksOf } from "./underlines";
 import { useWriting, type WritingHere } from "./useWriting";
 import styles from "./Field.module.css";
 
@@ -18,7 +19,7 @@ export interface FieldProps {
   label: string;
   /** What an empty field asks. */
   question: string;
-  /** The record that it writes to, by its id, where no element around it says so. */
+  /** The record that it writes to, by its id: what the coach finds there is marked here. */
   record?: string;
   /** The field's name in the chain document, so that a search or a finding can lead here. */
   field?: string;
@@ -39,8 +40,6 @@ export interface FieldProps {
   onFocusChange?: (focused: boolean) => void;
   describedBy?: string;
   readOnly?: boolean;
-  /** What the coach means, in the saved text; hidden while other words stand in the field. */
-  marks?: readonly Mark[];
   /** Enter on a single line, after it was saved: to go on with the next. */
   onEnter?: () => void;
   /** Backspace in an empty field: to take the record away. */
@@ -52,6 +51,7 @@ const NO_MARKS: readonly Mark[] = [];
 export function Field({ size = "writing", oneLine = false, ...props }: FieldProps) {
   const { value, onSave, whole } = props;
   const id = useId();
+  const findings = useFindings(props.record, props.field);
   const writing = useWriting({ value, onSave, whole });
   const { text, unsaved } = writing;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -108,7 +108,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
           {text === "" ? (
             props.question
           ) : (
-            <Marked text={text} marks={text === value ? (props.marks ?? NO_MARKS) : NO_MARKS} />
+            <Marked text={text} marks={text === value ? marksOf(findings) : NO_MARKS} />
           )}
           {"​"}
         </span>

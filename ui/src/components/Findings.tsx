@@ -5,23 +5,16 @@ import styles from "./Findings.module.css";
 
 export interface FindingsProps {
   findings: readonly Finding[];
-  /** The text they are in, where its words are quoted because it stands elsewhere. */
-  text?: string;
   id?: string;
 }
 
-export function Findings({ findings, text, id }: FindingsProps) {
+export function Findings({ findings, id }: FindingsProps) {
   return (
     <div id={id} className={styles.findings}>
       {loudestFirst(findings).map((it) => (
-        <p key={`${it.rule}/${it.start}`}>
+        <p key={`${it.rule}/${it.record}/${it.field}/${it.start}`}>
           <LevelMark level={it.level} />
-          <span>
-            {text === undefined ? null : (
-              <q>{Array.from(text).slice(it.start, it.end).join("")}</q>
-            )}
-            {it.message}
-          </span>
+          <span>{it.message}</span>
         </p>
       ))}
     </div>

@@ -8,6 +8,8 @@ import { useSent } from "./sent";
 export interface LinesProps {
   label: string;
   question: string;
+  /** The record that the list belongs to, by its id. */
+  record?: string;
   /** The list's name in the chain document; its lines are numbered from 0 after a dot. */
   field?: string;
   values: readonly string[];
@@ -15,7 +17,7 @@ export interface LinesProps {
   onChange: (values: string[]) => void;
 }
 
-export function Lines({ label, question, field, values, onChange }: LinesProps) {
+export function Lines({ label, question, record, field, values, onChange }: LinesProps) {
   const { now, change } = useSent(values, onChange);
   const list = useRef<HTMLUListElement>(null);
   const [awaited, setAwaited] = useState<number | null>(null);
@@ -39,6 +41,7 @@ export function Lines({ label, question, field, values, onChange }: LinesProps) 
             label={`${label} ${at + 1}`}
             question={question}
             {...(field === undefined ? {} : { field: `${field}.${at}` })}
+            {...(record === undefined ? {} : { record })}
             size="control"
             oneLine
             value={value}

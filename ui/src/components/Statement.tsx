@@ -5,7 +5,7 @@
 import type { Run, StatementPart } from "../api/types";
 import { cx } from "./classes";
 import { Marked } from "./Marked";
-import { type Mark, marksByRun } from "./underlines";
+import type { Mark } from "./underlines";
 import styles from "./Statement.module.css";
 
 export interface StatementProps {
@@ -14,8 +14,8 @@ export interface StatementProps {
   editing?: StatementPart | null;
   /** A press on a part, to go and write it. */
   onChoose?: (part: StatementPart) => void;
-  /** What the coach means, counted over the whole statement. */
-  marks?: readonly Mark[];
+  /** What the coach means, run by run. */
+  marks?: readonly (readonly Mark[])[];
 }
 
 const NO_MARKS: readonly Mark[] = [];
@@ -23,7 +23,7 @@ const NO_MARKS: readonly Mark[] = [];
 export function Statement(props: StatementProps) {
   return (
     <p className={styles.statement}>
-      {keyed(props.runs, props.marks ?? NO_MARKS).map(({ key, run, marks }) => {
+      {keyed(props.runs, props.marks ?? []).map(({ key, run, marks }) => {
         const { part } = run;
         if (part === null) return <Marked key={key} text={run.text} marks={marks} />;
         return (
@@ -50,11 +50,10 @@ export function Statement(props: StatementProps) {
 }
 
 /** Each run with its marks and a key of its own: its part, or its place among the glue words. */
-function keyed(runs: readonly Run[], marks: readonly Mark[]) {
-  const byRun = marksByRun(runs, marks);
+function keyed(runs: readonly Run[], marks: readonly (readonly Mark[])[]) {
   return runs.map((run, index) => ({
     key: run.part ?? `glue-${index}`,
     run,
-    marks: byRun[index] ?? NO_MARKS,
+    marks: marks[index] ?? NO_MARKS,
   }));
 }

@@ -10,7 +10,10 @@ export function viewOf(links: readonly LinkView[], link: Link): LinkView {
     link,
     state: "missing",
     needs: [],
+    blockers: 0,
+    warnings: 0,
     confirmed_on: "",
+    since: "",
   };
 }
 

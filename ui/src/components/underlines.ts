@@ -2,7 +2,7 @@
  * Marks in a text: which of its words a finding means. Pure. Positions come from the coach and
  * count Unicode scalar values, not the UTF-16 units of JavaScript strings.
  */
-import type { Finding, FindingLevel, Run } from "../api/types";
+import type { Alternative, Finding, FindingLevel, Run } from "../api/types";
 
 export interface Mark {
   level: FindingLevel;
@@ -21,7 +21,9 @@ export interface Stretch {
 const LOUDNESS: readonly FindingLevel[] = ["hint", "warning", "blocker"];
 
 export function marksOf(findings: readonly Finding[]): Mark[] {
-  return findings.map(({ level, start, end }) => ({ level, start, end }));
+  return findings.flatMap(({ level, start, end }) =>
+    start === null || end === null ? [] : [{ level, start, end }],
+  );
 }
 
 /** The stretches of a text in reading order; where marks overlap the loudest is shown. */
@@ -47,20 +49,72 @@ export function statementText(runs: readonly Run[]): string {
   return runs.map((run) => (run.missing ? `[${run.text}]` : run.text)).join("");
 }
 
-/** The marks of a whole statement as marks of each of its runs. */
-export function marksByRun(runs: readonly Run[], marks: readonly Mark[]): Mark[][] {
+/**
+ * The marks of each run of a statement. A finding stands in the field where its words were written;
+ * the statement shows those words again, without the blanks around them.
+ */
+export function marksByRun(
+  runs: readonly Run[],
+  findings: readonly Finding[],
+  written: StatementTexts,
+): Mark[][] {
   let from = 0;
   return runs.map((run) => {
     const bracket = run.missing ? 1 : 0;
     const start = from + bracket;
-    const length = Array.from(run.text).length;
+    const length = lengthOf(run.text);
     from = start + length + bracket;
-    return marks
+    return findings
+      .flatMap((finding) => {
+        const shift = shiftInto(run, finding, written);
+        return finding.field === "statement"
+          ? moved(marksOf([finding]), -start)
+          : shift === null || run.missing
+            ? []
+            : moved(marksOf([finding]), shift);
+      })
       .map((mark) => ({
         level: mark.level,
-        start: Math.max(0, mark.start - start),
-        end: Math.min(length, mark.end - start),
+        start: Math.max(0, mark.start),
+        end: Math.min(length, mark.end),
       }))
       .filter((mark) => mark.start < mark.end);
   });
+}
+
+/** What was written for the parts of a statement. */
+export interface StatementTexts {
+  text: (field: string) => string;
+  alternatives: readonly Alternative[];
+}
+
+/** How far the words of a finding are moved in a run; null when they are not in it. */
+function shiftInto(run: Run, finding: Finding, written: StatementTexts): number | null {
+  if (run.part === null) return null;
+  if (run.part !== "alternatives") {
+    const field = finding.record === "offering" && finding.field === "name" ? "offering" : finding.field;
+    return field === run.part ? -blanksBefore(written.text(finding.field)) : null;
+  }
+  let from = 0;
+  for (const { id, name } of written.alternatives) {
+    const at = run.text.indexOf(name.trim(), from);
+    if (name.trim() === "" || at < 0) continue;
+    if (id === finding.record && finding.field === "name") {
+      return lengthOf(run.text.slice(0, at)) - blanksBefore(name);
+    }
+    from = at + name.trim().length;
+  }
+  return null;
+}
+
+function moved(marks: readonly Mark[], by: number): Mark[] {
+  return marks.map(({ level, start, end }) => ({ level, start: start + by, end: end + by }));
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+function blanksBefore(text: string): number {
+  return lengthOf(text) - lengthOf(text.trimStart());
 }

@@ -1,7 +1,7 @@
 import { FileText, Plus, Table2, Undo2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 
-import type { LinkState, LinkView, Verdict as VerdictName } from "../api/types";
+import type { Link, LinkState, LinkView, Verdict as VerdictName } from "../api/types";
 import { AtWork, Empty, LevelMark, Wrong } from "../components/Blocks";
 import { Button, IconButton } from "../components/Button";
 import { ChainBar } from "../components/ChainBar";
@@ -24,13 +24,23 @@ import { statementOf } from "../host/fake/view";
 import styles from "./Gallery.module.css";
 
 const states: LinkState[] = ["sound", "draft", "stale", "missing"];
+const linkView = (link: Link, state: LinkState, more: Partial<LinkView> = {}): LinkView => ({
+  link,
+  state,
+  needs: [],
+  blockers: 0,
+  warnings: 0,
+  confirmed_on: "",
+  since: "",
+  ...more,
+});
 const linkViews: LinkView[] = [
-  { link: "decision", state: "sound", needs: [], confirmed_on: "" },
-  { link: "segment", state: "sound", needs: [], confirmed_on: "2026-11-12" },
-  { link: "value", state: "sound", needs: [], confirmed_on: "2026-11-12" },
-  { link: "positioning", state: "stale", needs: ["confirmation"], confirmed_on: "2026-11-12" },
-  { link: "journey", state: "draft", needs: ["confirmation"], confirmed_on: "" },
-  { link: "results", state: "missing", needs: ["downstream_metric"], confirmed_on: "" },
+  linkView("decision", "sound"),
+  linkView("segment", "sound", { confirmed_on: "2026-11-12" }),
+  linkView("value", "sound", { confirmed_on: "2026-11-12" }),
+  linkView("positioning", "stale", { confirmed_on: "2026-11-12", since: "2026-11-22" }),
+  linkView("journey", "draft", { needs: ["findings"], warnings: 2 }),
+  linkView("results", "missing", { needs: ["downstream_metric"] }),
 ];
 const plots: { verdict: VerdictName; difference: number; low: number; high: number }[] = [
   { verdict: "better", difference: 0.186, low: 0.157, high: 0.216 },
@@ -59,6 +69,7 @@ export function Gallery() {
           tools={
             <IconButton name="Undo" keys="Mod+Z" icon={<Undo2 aria-hidden="true" />} />
           }
+          of="hr"
           links={linkViews}
           current="positioning"
           hrefOf={(link) => `#${link}`}

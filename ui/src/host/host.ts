@@ -11,14 +11,18 @@ import type {
   BriefFormat,
   ColumnValues,
   Exported,
+  GroundLine,
+  FindingPlace,
   Imported,
   ImportSettings,
+  Link,
   Patch,
   Preview,
   Progress,
   ReadSettings,
   Results,
   Rule,
+  RuleCard,
   RuleCount,
   Sample,
   SampleCard,
@@ -52,7 +56,15 @@ export interface Host {
   edit(patch: Patch, burst: string | null): Promise<Book>;
   undo(): Promise<Book>;
   redo(): Promise<Book>;
+  /** A person's word that a link holds; only wording says that what it rests on meant the same. */
+  confirmLink(segment: string, link: Link, onlyWording: boolean): Promise<Book>;
   promote(segment: string, reason: string): Promise<Book>;
+  /** Sets a finding aside with a reason, until its words change. */
+  suppress(finding: FindingPlace, reason: string): Promise<Book>;
+  /** Lets a finding that was set aside speak again. */
+  bringBack(finding: FindingPlace): Promise<Book>;
+  /** Every rule of the coach, in the order of the chain. */
+  rules(): Promise<RuleCard[]>;
   /** Keeps the positioning as a numbered version and goes on from it. */
   newVersion(segment: string, reason: string): Promise<Book>;
 
@@ -70,6 +82,8 @@ export interface Host {
   columnValues(dataset: string, column: string): Promise<ColumnValues>;
   countRule(dataset: string, rule: Rule): Promise<RuleCount>;
 
+  /** What a link rests on, as it stands now. */
+  linkGrounds(segment: string, link: Link): Promise<GroundLine[]>;
   results(segment: string): Promise<Results>;
   brief(segment: string): Promise<Brief>;
   /** Asks where, then writes; null when the person thought better of it. */

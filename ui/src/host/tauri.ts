@@ -65,7 +65,13 @@ function hostOf(session: number | null): Host {
       call(commands.edit(opening, { throughline: 1, ...patch }, burst)),
     undo: () => call(commands.undo(opening)),
     redo: () => call(commands.redo(opening)),
+    confirmLink: (segment, link, onlyWording) =>
+      call(commands.confirmLink(opening, segment, link, onlyWording)),
     promote: (segment, reason) => call(commands.promote(opening, segment, reason)),
+    suppress: ({ rule, record, field }, reason) =>
+      call(commands.suppress(opening, rule, record, field, reason)),
+    bringBack: ({ rule, record, field }) => call(commands.bringBack(opening, rule, record, field)),
+    rules: () => call(commands.rules()),
     newVersion: (segment, reason) => call(commands.newVersion(opening, segment, reason)),
     acceptMetrics: (dataset, accepted) =>
       call(commands.acceptMetrics(opening, dataset, accepted)),
@@ -78,6 +84,7 @@ function hostOf(session: number | null): Host {
       ),
     columnValues: (dataset, column) => call(commands.columnValues(dataset, column)),
     countRule: (dataset, rule) => call(commands.countRule(dataset, rule)),
+    linkGrounds: (segment, link) => call(commands.linkGrounds(segment, link)),
     results: (segment) => call(commands.results(segment)),
     brief: (segment) => call(commands.brief(segment)),
     exportBrief: (segment, format) => call(commands.exportBrief(segment, format)),

@@ -6,13 +6,6 @@ export const t = phrases("components", {
   notADate: "Write a date such as 2026-11-01.",
   notANumber: "Write a number.",
   outOf: (p: { least: string; most: string }) => `Write a number from ${p.least} to ${p.most}.`,
-  confirm: "Confirm",
-  confirmedOn: (p: { date: string }) => `Confirmed ${p.date}`,
-  basisChanged: (p: { date: string }) => `What it rests on changed after ${p.date}`,
-  onlyWording: "Only wording",
-  stillHolds: "It still holds",
-  left: (p: { what: string[] }) =>
-    p.what.length < 3 ? `left: ${p.what.join(", ")}` : `${p.what.length} things left`,
   search: "Search",
   cancel: "Cancel",
   remove: (p: { name: string }) => `Remove ${p.name}`,

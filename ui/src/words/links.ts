@@ -10,7 +10,9 @@ const t = phrases("links", {
   sound: "sound",
   soundOn: (p: { date: string }) => `sound, ${p.date}`,
   stale: "stale",
-  staleSince: (p: { date: string }) => `stale, was ${p.date}`,
+  staleSince: (p: { date: string }) => `stale since ${p.date}`,
+  blockersLeft: (p: { n: number }) => (p.n === 1 ? "1 blocker left" : `${p.n} blockers left`),
+  warningsLeft: (p: { n: number }) => (p.n === 1 ? "1 warning left" : `${p.n} warnings left`),
 });
 
 /** What a link still asks for, after "needs". */
@@ -36,6 +38,7 @@ export const needs: Readonly<Record<Need, string>> = {
   touchpoint: "words they meet",
   downstream_metric: "a downstream metric",
   target: "a target",
+  findings: "an answer to its findings",
   confirmation: "confirming",
 };
 
@@ -70,16 +73,23 @@ export function linkSentence(view: LinkView): string {
 function said(view: LinkView, names: Readonly<Record<Need, string>>): string {
   const [need] = view.needs;
   const on = view.confirmed_on === "" ? null : shortDate(view.confirmed_on);
+  const since = view.since === "" ? null : shortDate(view.since);
   switch (view.state) {
     case "sound":
       return on === null ? t("sound") : t("soundOn", { date: on });
     case "stale":
-      return on === null ? t("stale") : t("staleSince", { date: on });
+      return since === null ? t("stale") : t("staleSince", { date: since });
     case "draft":
       return need === undefined || need === "confirmation"
         ? t("unconfirmed")
-        : t("needs", { what: names[need] });
+        : need === "findings"
+          ? findingsLeft(view)
+          : t("needs", { what: names[need] });
     case "missing":
       return need === undefined ? t("missing") : t("needs", { what: names[need] });
   }
+}
+
+function findingsLeft({ blockers, warnings }: LinkView): string {
+  return blockers > 0 ? t("blockersLeft", { n: blockers }) : t("warningsLeft", { n: warnings });
 }

@@ -34,7 +34,7 @@ export const t = phrases("map", {
   missingOnly: "Missing",
   notConfirmed: "not confirmed",
   restChanged: (p: { date: string }) =>
-    p.date === "" ? "what it rests on changed" : `what it rests on changed after ${p.date}`,
+    p.date === "" ? "what it rests on changed" : `what it rests on changed ${p.date}`,
   confirmed: (p: { date: string }) => (p.date === "" ? "confirmed" : `confirmed ${p.date}`),
   conditions: (p: { n: number }) => (p.n === 1 ? "1 condition" : `${p.n} conditions`),
   inWords: "described in words",
@@ -77,6 +77,7 @@ export const lacking: Readonly<Record<Need, string>> = {
   touchpoint: "no words they meet",
   downstream_metric: "no downstream metric",
   target: "no target set",
+  findings: "findings are open",
   confirmation: "not confirmed",
 };
 

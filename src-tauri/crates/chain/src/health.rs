@@ -10,7 +10,7 @@ use crate::date;
 use crate::document::Chain;
 use crate::formula::{Count, Formula};
 use crate::records::Segment;
-use crate::state::{self, State};
+use crate::state::{self, Known, State};
 use crate::vocabulary::{ActionKind, LinkKind, Role, Standing};
 
 /// Data and tests older than this, in days, no longer say how things are.
@@ -304,7 +304,7 @@ fn badge(name: BadgeName, open: Vec<Lack>, lapsed: Vec<Lack>) -> Badge {
 }
 
 fn is_stale(chain: &Chain, segment: &Segment, link: LinkKind) -> bool {
-    state::link_state(chain, segment, link).state == State::Stale
+    state::link_state(chain, segment, link, &Known::default()).state == State::Stale
 }
 
 fn as_of<'a>(chain: &'a Chain, segment: &Segment) -> &'a str {

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::document::{Chain, VERSION};
 use crate::fault::Fault;
+use crate::state::{self, Known};
 use crate::{check, json, moves, removal};
 
 /// A chain document on its way into a workbook.
@@ -99,6 +100,14 @@ impl Patch {
     /// A [`Fault`] when the outcome would not hold together: a reference to nothing, an id used
     /// twice, segments whose rules name each other in a circle.
     pub fn apply(&self, chain: &Chain) -> Result<Chain, Fault> {
+        self.apply_knowing(chain, &Known::default())
+    }
+
+    /// The same where more is known than the chain says: links that it confirms rest on that too.
+    ///
+    /// # Errors
+    /// As [`Patch::apply`].
+    pub fn apply_knowing(&self, chain: &Chain, known: &Known) -> Result<Chain, Fault> {
         let mut chain = chain.clone();
         removal::remove(&mut chain, &self.remove)?;
         let mut merged = serde_json::to_value(&chain).map_err(|error| {
@@ -111,7 +120,7 @@ impl Patch {
         moves::bring(&mut merged, &self.fields);
         merge(&mut merged, &self.fields);
         let mut chain: Chain = serde_path_to_error::deserialize(merged).map_err(shape_fault)?;
-        crate::state::fill_bases(&mut chain);
+        state::fill_bases(&mut chain, known);
         check::references(&chain)?;
         Ok(chain)
     }

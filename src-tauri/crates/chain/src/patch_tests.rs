@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::diff::{Action, Diff};
 use crate::patch::Patch;
-use crate::state::{self, Need, State};
+use crate::state::{self, Known, Need, State};
 use crate::{Chain, LinkKind, Role};
 
 fn patch(value: Value) -> Patch {
@@ -236,7 +236,7 @@ fn a_segment_in_another_rule_stays_until_that_rule_changes() {
 fn s0_01_the_chain_says_its_first_missing_link_and_what_each_link_needs() {
     let chain = firstday();
     let segment = chain.segment("mid-hr").expect("there");
-    let links = state::links(&chain, segment);
+    let links = state::links(&chain, segment, &Known::default());
     assert_eq!(
         links.iter().map(|l| l.link).collect::<Vec<_>>(),
         LinkKind::ALL,
@@ -267,7 +267,15 @@ fn s1_04_a_segment_without_a_decision_is_a_report_filter() {
 #[test]
 fn s0_07_value_is_not_complete_until_it_says_whom_it_is_not_for() {
     let mut chain = firstday();
-    let needs = |chain: &Chain| state::link_state(chain, &chain.segments[0], LinkKind::Value).needs;
+    let needs = |chain: &Chain| {
+        state::link_state(
+            chain,
+            &chain.segments[0],
+            LinkKind::Value,
+            &Known::default(),
+        )
+        .needs
+    };
     assert!(!needs(&chain).contains(&Need::NotFor));
     chain.segments[0].not_for = vec!["  ".into()];
     assert!(
@@ -279,8 +287,15 @@ fn s0_07_value_is_not_complete_until_it_says_whom_it_is_not_for() {
 #[test]
 fn s0_13_a_segment_is_not_complete_until_it_says_what_differs_in_how_they_decide() {
     let mut chain = firstday();
-    let needs =
-        |chain: &Chain| state::link_state(chain, &chain.segments[0], LinkKind::Segment).needs;
+    let needs = |chain: &Chain| {
+        state::link_state(
+            chain,
+            &chain.segments[0],
+            LinkKind::Segment,
+            &Known::default(),
+        )
+        .needs
+    };
     assert!(!needs(&chain).contains(&Need::DecidesBy));
     chain.segments[0].decides_by = crate::Axes::default();
     assert!(needs(&chain).contains(&Need::DecidesBy));
@@ -295,7 +310,13 @@ fn s0_25_vendors_alone_are_not_what_customers_choose_between() {
         )
         .apply(&firstday())
         .expect("stands");
-        state::link_state(&chain, &chain.segments[0], LinkKind::Positioning).needs
+        state::link_state(
+            &chain,
+            &chain.segments[0],
+            LinkKind::Positioning,
+            &Known::default(),
+        )
+        .needs
     };
     assert!(with("competitor").contains(&Need::NonVendor));
     assert!(!with("spreadsheet").contains(&Need::NonVendor));
@@ -308,8 +329,15 @@ fn a_confirmed_link_goes_stale_when_what_it_rests_on_changes_and_only_then() {
         "confirmations": [{"link": "mid-hr/positioning", "on": "2026-11-01"}]}))
     .apply(&firstday())
     .expect("stands");
-    let of =
-        |chain: &Chain| state::link_state(chain, &chain.segments[0], LinkKind::Positioning).state;
+    let of = |chain: &Chain| {
+        state::link_state(
+            chain,
+            &chain.segments[0],
+            LinkKind::Positioning,
+            &Known::default(),
+        )
+        .state
+    };
     assert_eq!(
         of(&confirmed),
         State::Draft,

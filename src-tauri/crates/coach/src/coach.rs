@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::catalogue::{PACKS, rules};
 use crate::context::Context;
-use crate::finding::Finding;
+use crate::finding::TextFinding;
 use crate::kind::TextKind;
 use crate::rule::{Hit, Rule};
 use crate::text::reading::{GRAMMAR, GRAMMAR_LISTS, Reading};
@@ -80,7 +80,7 @@ impl Coach {
 
     /// What is weak in one text, in the order of the text. A text of any script and any length
     /// is read; what the coach has no words for is left alone.
-    pub fn lint(&self, kind: TextKind, text: &str, context: &Context) -> Vec<Finding> {
+    pub fn lint(&self, kind: TextKind, text: &str, context: &Context) -> Vec<TextFinding> {
         let reading = Reading::new(kind, text, &self.grammar);
         let spoken: Vec<(&'static Rule, Vec<Hit>)> = self
             .rules
@@ -89,23 +89,27 @@ impl Coach {
             .map(|(rule, lexicon)| (*rule, (rule.check)(&reading, context, lexicon)))
             .filter(|(_, hits)| !hits.is_empty())
             .collect();
-        let mut findings: Vec<Finding> = spoken
-            .iter()
-            .filter(|(rule, _)| {
-                !spoken
-                    .iter()
-                    .any(|(other, _)| other.silences.contains(&rule.id))
+        let gives_way = |rule: &Rule, hit: &Hit| {
+            spoken.iter().any(|(other, others)| {
+                other.silences.contains(&rule.id)
+                    || other.outranks.contains(&rule.id)
+                        && others.iter().any(|other| other.overlaps(hit))
             })
-            .flat_map(|(rule, hits)| hits.iter().filter_map(|hit| finding(rule, hit, &reading)))
+        };
+        let mut findings: Vec<TextFinding> = spoken
+            .iter()
+            .flat_map(|(rule, hits)| hits.iter().map(move |hit| (*rule, hit)))
+            .filter(|(rule, hit)| !gives_way(rule, hit))
+            .filter_map(|(rule, hit)| finding(rule, hit, &reading))
             .collect();
         findings.sort_by_key(|finding| (finding.start, finding.end));
         findings
     }
 }
 
-fn finding(rule: &Rule, hit: &Hit, reading: &Reading<'_>) -> Option<Finding> {
+fn finding(rule: &Rule, hit: &Hit, reading: &Reading<'_>) -> Option<TextFinding> {
     let (first, last) = (reading.word(hit.first)?, reading.word(hit.last)?);
-    Some(Finding {
+    Some(TextFinding {
         rule: rule.id.to_owned(),
         level: rule.level,
         start: first.start,
@@ -115,6 +119,6 @@ fn finding(rule: &Rule, hit: &Hit, reading: &Reading<'_>) -> Option<Finding> {
 }
 
 /// What is weak in one text, judged with the embedded words. See [`Coach::lint`].
-pub fn lint(kind: TextKind, text: &str, context: &Context) -> Vec<Finding> {
+pub fn lint(kind: TextKind, text: &str, context: &Context) -> Vec<TextFinding> {
     Coach::standard().lint(kind, text, context)
 }

@@ -82,6 +82,16 @@ impl TextKind {
         }
     }
 
+    /// The kind as a person reads it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::SegmentName => "segment name",
+            Self::Segment => "segment",
+            Self::Landing => "landing page",
+            other => other.as_str(),
+        }
+    }
+
     /// The kind of a spelling, if it is one.
     pub fn from_text(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.as_str() == text)

@@ -13,19 +13,26 @@
 //! ```
 
 mod catalogue;
+mod check;
 mod coach;
 mod context;
 mod finding;
 mod kind;
+mod remedy;
 mod rule;
 mod rules;
+mod scores;
+mod structure;
 mod text;
 mod words;
 
-pub use catalogue::rules;
+pub use catalogue::{Entry, catalogue, rule, rules};
+pub use check::{Checked, Memory, SetAside, Silence, Weakness};
 pub use coach::{Coach, lint};
 pub use context::{Alternative, ClaimKind, Context, Proof};
-pub use finding::{Finding, Level};
+pub use finding::{Finding, Level, TextFinding};
 pub use kind::TextKind;
+pub use remedy::{Json, Remedy};
 pub use rule::{Fix, Group, Rule};
+pub use scores::{Score, scored_texts, scores};
 pub use words::fault::PackFault;

@@ -63,6 +63,8 @@ pub struct Rule {
     pub rows: &'static [&'static str],
     /// Rules that stay quiet on a text where this one speaks: one weakness, one finding.
     pub silences: &'static [&'static str],
+    /// Rules whose findings give way to this one's where both point at the same words.
+    pub outranks: &'static [&'static str],
     /// What it takes from its word pack; a pack that lacks any of it is refused.
     #[serde(skip)]
     pub(crate) needs: Needs,
@@ -89,4 +91,11 @@ pub(crate) struct Hit {
     pub last: usize,
     /// What to say about them.
     pub message: String,
+}
+
+impl Hit {
+    /// Whether the two point at a word in common.
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
 }

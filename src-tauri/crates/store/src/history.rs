@@ -10,6 +10,7 @@ use crate::fingerprint::Fingerprint;
 use crate::journal::{self, Change, ChangeKind, ChangeState, Entry};
 use crate::places::{self, Stamp};
 use crate::rewind::Rewound;
+use crate::snapshot;
 use crate::store::Store;
 use crate::workbook;
 
@@ -253,7 +254,11 @@ fn begun(
             && entry.change.state == ChangeState::Done
             && entry.change.author == stamp.author
     });
-    Ok(newest)
+    match newest {
+        // What has a name stays what it is.
+        Some(entry) if snapshot::marks(connection, entry.change.seq)? => Ok(None),
+        newest => Ok(newest),
+    }
 }
 
 /// Writes what differs between the rows and the new content into the entry that `entry` is.

@@ -14,7 +14,7 @@ use crate::places::{self, Stamp, written};
 use crate::records;
 use crate::row::{image, of_image};
 
-pub(crate) const DDL: [&str; 3] = [
+pub(crate) const DDL: [&str; 4] = [
     "CREATE TABLE change (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -39,6 +39,8 @@ pub(crate) const DDL: [&str; 3] = [
 ) STRICT",
     // Which dataset versions the history can still reach is asked at every opening.
     "CREATE INDEX change_row_of_dataset ON change_row (change) WHERE table_name = 'dataset'",
+    // Since when a record says what it says is asked whenever a link is stale.
+    "CREATE INDEX change_row_of_record ON change_row (table_name, row_key)",
 ];
 
 /// What made a change.
@@ -240,6 +242,12 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Entry>, StoreError> {
 /// The newest change, whether it stands or not.
 pub(crate) fn newest(connection: &Connection) -> Result<Option<Entry>, StoreError> {
     one(connection, "ORDER BY seq DESC LIMIT 1")
+}
+
+/// The change of a number.
+pub(crate) fn numbered(connection: &Connection, seq: i64) -> Result<Option<Entry>, StoreError> {
+    // A number holds nothing that SQL could take for words.
+    one(connection, &format!("WHERE seq = {seq}"))
 }
 
 /// The change that the next undo takes back.

@@ -37,7 +37,7 @@ pub(crate) static SHIPPED: Ladder = Ladder {
 };
 
 /// Schema 2: what confirmed links rested on, the words that findings were set aside on, dimensions
-/// of decisions, what is expected of segments, named points of the history.
+/// of decisions, what is expected of segments, named points of the history, a record's own history.
 fn second(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     Ok(transaction.execute_batch(
         "ALTER TABLE segment ADD COLUMN expects TEXT NOT NULL DEFAULT '';
@@ -63,7 +63,8 @@ CREATE TABLE snapshot (
   at TEXT NOT NULL,
   author TEXT NOT NULL,
   seal TEXT NOT NULL
-) STRICT, WITHOUT ROWID;",
+) STRICT, WITHOUT ROWID;
+CREATE INDEX change_row_of_record ON change_row (table_name, row_key);",
     )?)
 }
 

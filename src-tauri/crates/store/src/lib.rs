@@ -33,6 +33,7 @@ mod schema;
 mod snapshot;
 mod store;
 mod table;
+mod trace;
 mod verify;
 mod workbook;
 

@@ -133,6 +133,12 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Snapshot>, StoreError> 
     Ok(snapshots)
 }
 
+/// Whether a snapshot stands after this change.
+pub(crate) fn marks(connection: &Connection, seq: i64) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT 1 FROM snapshot WHERE seq = ?")?;
+    Ok(statement.exists([seq])?)
+}
+
 /// Whether the change that a snapshot names is in the history.
 fn stands(connection: &Connection, seq: i64) -> Result<bool, StoreError> {
     let found = connection

@@ -73,6 +73,8 @@ pub struct Book {
     chain: Option<(i64, Arc<Chain>)>,
     tables: HashMap<i64, Arc<Table>>,
     pub(crate) memories: Memories,
+    /// What the coach found in texts it has read already.
+    pub(crate) read_before: coach::Memory,
 }
 
 impl Book {
@@ -110,6 +112,7 @@ impl Book {
             chain: None,
             tables: HashMap::new(),
             memories: Memories::default(),
+            read_before: coach::Memory::default(),
         }
     }
 

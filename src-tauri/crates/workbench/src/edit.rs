@@ -43,7 +43,8 @@ impl Book {
         let patch = Patch::read(text)?;
         let before = self.chain()?;
         let columns = self.columns_named_by(&patch, &before)?;
-        let after = patch.apply(&before)?;
+        let known = self.known_rows(&before)?;
+        let after = patch.apply_knowing(&before, &known)?;
         columns.hold(&before, &after)?;
         let diff = Diff::between(&before, &after);
         let sentence = match diff.changes.len() {
@@ -57,7 +58,7 @@ impl Book {
                 let after = if *chain == *before {
                     after
                 } else {
-                    patch.apply(chain)?
+                    patch.apply_knowing(chain, &known)?
                 };
                 columns.hold(chain, &after)?;
                 Ok((after, sentence.clone()))
@@ -73,7 +74,9 @@ impl Book {
     /// Lays a document of our own over the workbook, under a sentence that tells what it is for.
     pub(crate) fn lay(&mut self, document: &str, sentence: &str) -> Result<(), Error> {
         let patch = Patch::read(document)?;
-        self.change(|chain| Ok((patch.apply(chain)?, sentence.to_owned())))
+        let before = self.chain()?;
+        let known = self.known_rows(&before)?;
+        self.change(|chain| Ok((patch.apply_knowing(chain, &known)?, sentence.to_owned())))
     }
 
     /// Makes an edit: a patch of the chain, named in the history by what it changed.
@@ -84,8 +87,9 @@ impl Book {
         let patch = Patch::from_value(patch)?;
         let before = self.chain()?;
         let columns = self.columns_named_by(&patch, &before)?;
+        let known = self.known_rows(&before)?;
         self.change(|chain| {
-            let after = patch.apply(chain)?;
+            let after = patch.apply_knowing(chain, &known)?;
             columns.hold(chain, &after)?;
             let sentence = Diff::between(chain, &after).sentence();
             Ok((after, sentence))
@@ -102,8 +106,9 @@ impl Book {
         let before = self.chain()?;
         let columns = self.columns_named_by(&patch, &before)?;
         let stamp = self.stamp();
+        let known = self.known_rows(&before)?;
         let typed = |chain: &Chain| {
-            let after = patch.apply(chain)?;
+            let after = patch.apply_knowing(chain, &known)?;
             columns.hold(chain, &after)?;
             Ok::<_, Error>(after)
         };
@@ -191,7 +196,7 @@ impl Book {
         Ok(columns)
     }
 
-    fn change(
+    pub(crate) fn change(
         &mut self,
         change: impl FnOnce(&Chain) -> Result<(Chain, String), Error>,
     ) -> Result<(), Error> {

@@ -4,13 +4,14 @@
 //! both, and the brief that leaves. Hosts (the window, the command line) only ask and show.
 
 mod book;
+mod catalogue;
+mod check;
 mod compare;
 mod counts;
 mod data;
 mod edit;
 mod error;
 mod export;
-mod findings;
 mod ground;
 mod history;
 mod import;
@@ -20,6 +21,8 @@ mod overview;
 mod paper;
 mod safety;
 mod sample;
+mod stale;
+mod standing;
 mod store_error;
 mod template;
 #[cfg(test)]
@@ -27,6 +30,8 @@ mod tests;
 mod view;
 
 pub use book::{Book, Desk};
+pub use catalogue::{RuleCard, rules};
+pub use check::{Check, LevelCounts, troubled_links};
 pub use compare::Other;
 pub use counts::{RuleCount, SegmentList};
 pub use data::DataSheet;
@@ -39,12 +44,14 @@ pub use members::{Members, Why};
 pub use paper::{BriefFormat, BriefPreview, Written};
 pub use safety::{Verified, restore, verify};
 pub use sample::{Sample, SampleCard, SampleHalf, sample, sample_in, samples, samples_folder};
+pub use stale::{Echo, GroundChange, GroundLine, GroundPlace, StaleLink};
 pub use template::Template;
 pub use view::{
     BookView, ColumnView, CompareRow, Comparison, DatasetView, NextStep, ResultRow, Results,
-    SegmentRow, SegmentView, TextFinding,
+    SegmentRow, SegmentView,
 };
 
+pub use coach::{Finding, Fix, Group, Level, Remedy, SetAside, Silence};
 pub use measure::compare::Verdict;
 pub use measure::figure;
 pub use measure::profile::ColumnProfile;

@@ -1,7 +1,7 @@
 //! The whole workbook, ready to be drawn.
 
 use chain::path;
-use chain::state::{self, Need, State};
+use chain::state::{self, Known, Need, State};
 use chain::{Chain, LinkKind, Role, Segment, Standing, statement};
 use store::Access;
 
@@ -24,12 +24,22 @@ impl Book {
         }
         let counts = self.counts(&chain);
         let today = self.today();
-        let segments = chain
+        let coach = self.checked(&chain, true);
+        let known = self.known(&chain, &coach.findings)?;
+        let stale = self.stale(&chain, &known)?;
+        let mut segments: Vec<SegmentView> = chain
             .segments
             .iter()
             .zip(counts)
-            .map(|(segment, count)| segment_view(&chain, segment, count, &today))
+            .map(|(segment, count)| segment_view(&chain, segment, count, &known, &today))
             .collect();
+        for found in &stale {
+            let segment = segments.iter_mut().find(|view| view.id == found.segment);
+            let mut links = segment.into_iter().flat_map(|view| &mut view.links);
+            if let Some(link) = links.find(|link| link.link == found.link) {
+                link.since.clone_from(&found.since);
+            }
+        }
         let file_name = self.file_name();
         let name = match chain.offering.name.trim() {
             "" => file_name
@@ -45,10 +55,12 @@ impl Book {
             read_only: self.access == Access::Read,
             datasets,
             segments,
-            findings: crate::findings::of(&chain),
+            stale,
+            findings: coach.findings,
+            set_aside: coach.set_aside,
             undo: self.store.undoable()?.map(|change| change.sentence),
             redo: self.store.redoable()?.map(|change| change.sentence),
-            next_step: next_step(&chain),
+            next_step: next_step(&chain, &known),
             chain: (*chain).clone(),
         })
     }
@@ -58,6 +70,7 @@ fn segment_view(
     chain: &Chain,
     segment: &Segment,
     count: Result<Option<Counted>, Error>,
+    known: &Known,
     today: &str,
 ) -> SegmentView {
     let (count, problem) = match count {
@@ -76,14 +89,14 @@ fn segment_view(
         problem,
         report_filter: state::is_report_filter(chain, segment),
         rule_words: rule_words(chain, segment),
-        links: state::links(chain, segment),
+        links: state::links(chain, segment, known),
         path: path::steps(chain, segment, today),
         statement: statement::compose(&chain.offering, &segment.positioning),
     }
 }
 
 /// The first thing left to do on the primary segment, or else on the first one worked on.
-fn next_step(chain: &Chain) -> Option<NextStep> {
+fn next_step(chain: &Chain, known: &Known) -> Option<NextStep> {
     let worked = |s: &&Segment| {
         s.role != Role::NotForUs && !matches!(s.standing, Standing::Retired | Standing::Invalidated)
     };
@@ -100,7 +113,7 @@ fn next_step(chain: &Chain) -> Option<NextStep> {
             need: Need::Definition,
         });
     };
-    let links = state::links(chain, segment);
+    let links = state::links(chain, segment, known);
     let open = links
         .iter()
         .find(|link| link.state == State::Stale)

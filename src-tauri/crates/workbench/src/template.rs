@@ -111,7 +111,7 @@ mod tests {
                 !state::is_report_filter(&chain, segment),
                 "it serves the decision"
             );
-            let states: Vec<State> = state::links(&chain, segment)
+            let states: Vec<State> = state::links(&chain, segment, &state::Known::default())
                 .iter()
                 .map(|link| link.state)
                 .collect();

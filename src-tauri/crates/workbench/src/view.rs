@@ -4,11 +4,13 @@ use chain::path::PathStep;
 use chain::state::LinkState;
 use chain::statement::Statement;
 use chain::{Better, Chain, LinkKind, Stage};
-use coach::{Finding, TextKind};
+use coach::{Finding, SetAside};
 use measure::compare::Verdict;
 use measure::table::ColumnType;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+use crate::stale::StaleLink;
 
 /// A workbook, as a window shows it.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -27,8 +29,13 @@ pub struct BookView {
     pub datasets: Vec<DatasetView>,
     /// What is known of each segment, in the chain's order.
     pub segments: Vec<SegmentView>,
-    /// What the coach finds in its texts.
-    pub findings: Vec<TextFinding>,
+    /// What the coach finds, in all segments: also in those that failed their test or are no
+    /// longer used, for whoever looks at one of them.
+    pub findings: Vec<Finding>,
+    /// What a person has set aside of it, with the reasons.
+    pub set_aside: Vec<SetAside>,
+    /// The links that no longer hold, and why.
+    pub stale: Vec<StaleLink>,
     /// What undo would take back, as a sentence.
     pub undo: Option<String>,
     /// What redo would bring back, as a sentence.
@@ -97,21 +104,6 @@ pub struct SegmentView {
     pub path: Vec<PathStep>,
     /// The composed statement.
     pub statement: Statement,
-}
-
-/// A finding of the coach on one field.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct TextFinding {
-    /// The segment it is in.
-    pub segment: String,
-    /// The record: its id.
-    pub record: String,
-    /// The field.
-    pub field: String,
-    /// What kind of text it is.
-    pub kind: TextKind,
-    /// The finding.
-    pub finding: Finding,
 }
 
 /// The one most useful next step.

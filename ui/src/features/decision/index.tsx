@@ -6,12 +6,12 @@ import type { Book, Decision } from "../../api/types";
 import type { InView, Place, PlaceProps } from "../../app/places";
 import { hrefTo } from "../../app/route";
 import { Button, IconButton } from "../../components/Button";
-import { ConfirmLink } from "../../components/ConfirmLink";
 import { Swatch } from "../../components/Marks";
 import { PageHead, Section } from "../../components/Page";
 import { t as tApp } from "../../words/app";
 import { t } from "../../words/decision";
 import { date } from "../../words/figures";
+import { Standing } from "../standing/Standing";
 import styles from "./Decision.module.css";
 import { DecisionFields, useServed } from "./Fields";
 
@@ -27,7 +27,10 @@ function DecisionPage({ book, segment }: { book: Book; segment: InView }) {
 
   return (
     <>
-      <PageHead title={headOf(attached)} actions={<ConfirmLink view={view} link="decision" />} />
+      <PageHead
+        title={headOf(attached)}
+        actions={<Standing book={book} view={view} link="decision" />}
+      />
       <div className={styles.split}>
         <div className={styles.sheet} data-record={decision.id}>
           <DecisionFields decision={decision} onSave={save} />

@@ -3,23 +3,23 @@ import { X } from "lucide-react";
 
 import { useEdit, useSegmentEdit } from "../../api/edit";
 import { useTrailing } from "../../api/trailing";
-import type { Segment, Touchpoint } from "../../api/types";
+import type { Book, Segment, Touchpoint } from "../../api/types";
 import type { InView, Place, PlaceProps } from "../../app/places";
 import { IconButton } from "../../components/Button";
-import { ConfirmLink } from "../../components/ConfirmLink";
 import { Field } from "../../components/Field";
 import { PageHead, Section, Table } from "../../components/Page";
 import { Select } from "../../components/Select";
 import { t } from "../../words/journey";
 import { entries, touchpointKinds } from "../../words/vocabulary";
+import { Standing } from "../standing/Standing";
 import { Claims } from "./Claims";
 import styles from "./Journey.module.css";
 
-function JourneyPlace({ segment }: PlaceProps) {
-  return segment === null ? null : <JourneyPage segment={segment} />;
+function JourneyPlace({ book, segment }: PlaceProps) {
+  return segment === null ? null : <JourneyPage book={book} segment={segment} />;
 }
 
-function JourneyPage({ segment }: { segment: InView }) {
+function JourneyPage({ book, segment }: { book: Book; segment: InView }) {
   const { record, view } = segment;
   const edit = useSegmentEdit(record.id);
   const editBook = useEdit();
@@ -35,7 +35,10 @@ function JourneyPage({ segment }: { segment: InView }) {
 
   return (
     <>
-      <PageHead title={headOf(record)} actions={<ConfirmLink view={view} link="journey" />} />
+      <PageHead
+        title={headOf(record)}
+        actions={<Standing book={book} view={view} link="journey" />}
+      />
       <Section title={t("title")} note={t("note")}>
         <div className={styles.touchpoints}>
           <Table

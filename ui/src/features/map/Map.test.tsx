@@ -45,7 +45,7 @@ test("s0_01_every_node_says_whose_it_is_how_it_stands_and_what_is_left", async (
   expect(
     node(/^New fibre households.*, Decision, sound: Where does the Q1 retention budget go\?$/),
   ).toBeDefined();
-  const value = node(/^New fibre households.*, Value, draft: not confirmed$/);
+  const value = node(/^New fibre households.*, Value, draft: 2 warnings$/);
   expect(value.getAttribute("href")).toBe("#/value/new-fibre");
   expect(node(/^Two-year households, Decision, missing: decides nothing$/)).toBeDefined();
 });

@@ -3,6 +3,7 @@ import { ruleOf } from "../../api/chain";
 import type { Book, LinkView, Rule, Segment } from "../../api/types";
 import { shortDate } from "../../words/figures";
 import { lacking, missingWhole, t } from "../../words/map";
+import { findingsLeft } from "../../words/standing";
 import type { MapRow } from "./rows";
 
 export interface CellWords {
@@ -30,7 +31,7 @@ export function cellWords(book: Book, row: MapRow, at: number): CellWords {
     case "stale":
       return {
         state: t("stale"),
-        words: t("restChanged", { date: shortDate(view.confirmed_on) }),
+        words: t("restChanged", { date: shortDate(view.since) }),
         quiet: false,
       };
     case "missing":
@@ -45,7 +46,7 @@ function left(view: LinkView): string {
   if (needs.length === 0) return t("notConfirmed");
   return needs
     .slice(0, MOST_LACKS)
-    .map((need) => lacking[need])
+    .map((need) => (need === "findings" ? findingsLeft(view).join(", ") : lacking[need]))
     .join(", ");
 }
 

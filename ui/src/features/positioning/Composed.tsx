@@ -2,23 +2,28 @@
 import { Check, Circle, Copy } from "lucide-react";
 import { useState } from "react";
 
-import type { Finding, Statement as Composition, StatementPart } from "../../api/types";
+import type { Book, StatementPart } from "../../api/types";
+import type { InView } from "../../app/places";
 import { Button } from "../../components/Button";
 import { Findings } from "../../components/Findings";
 import { Statement } from "../../components/Statement";
-import { marksOf, statementText } from "../../components/underlines";
+import { marksByRun, statementText, type StatementTexts } from "../../components/underlines";
 import { t } from "../../words/positioning";
 import { copyText } from "./copy";
 import { goTo } from "./parts";
 import styles from "./Positioning.module.css";
 
 export interface ComposedProps {
-  statement: Composition;
+  book: Book;
+  segment: InView;
   editing: StatementPart | null;
-  findings: readonly Finding[];
 }
 
-export function Composed({ statement, editing, findings }: ComposedProps) {
+export function Composed({ book, segment, editing }: ComposedProps) {
+  const { statement } = segment.view;
+  const findings = book.findings.filter(
+    (it) => it.segment === segment.record.id && it.link === "positioning",
+  );
   const text = statementText(statement.runs);
   const [said, setSaid] = useState<"copied" | "notCopied" | null>(null);
   const copy = () => {
@@ -33,9 +38,9 @@ export function Composed({ statement, editing, findings }: ComposedProps) {
         runs={statement.runs}
         editing={editing}
         onChoose={goTo}
-        marks={marksOf(findings)}
+        marks={marksByRun(statement.runs, findings, textsOf(book, segment))}
       />
-      <Findings findings={findings} text={text} />
+      <Findings findings={findings} />
       <ul aria-label={t("questions")} className={styles.questions}>
         {statement.questions.map(({ part, answered }) => (
           <li key={part} data-answered={answered}>
@@ -61,6 +66,23 @@ export function Composed({ statement, editing, findings }: ComposedProps) {
       </div>
     </section>
   );
+}
+
+/** What was written for each part, by the field that a finding names. */
+function textsOf(book: Book, { record }: InView): StatementTexts {
+  const { positioning } = record;
+  const { offering } = book.chain;
+  const texts: Readonly<Record<string, string>> = {
+    for_whom: positioning.for_whom,
+    problem: positioning.problem,
+    benefit: positioning.benefit,
+    why_believe: positioning.why_believe,
+    why_now: positioning.why_now,
+    category: positioning.category.trim() === "" ? offering.category : positioning.category,
+    name: offering.name,
+    differentiator: positioning.differentiator.text,
+  };
+  return { text: (field) => texts[field] ?? "", alternatives: positioning.alternatives };
 }
 
 export function nameOf(part: StatementPart): string {

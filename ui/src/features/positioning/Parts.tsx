@@ -2,10 +2,9 @@
 import type { ReactNode } from "react";
 
 import { useEdit, useSegmentEdit } from "../../api/edit";
-import type { Book, Finding, Segment, StatementPart } from "../../api/types";
+import type { Book, Segment, StatementPart } from "../../api/types";
 import { Field } from "../../components/Field";
 import { Select } from "../../components/Select";
-import { marksOf } from "../../components/underlines";
 import { t } from "../../words/positioning";
 import { differentiatorKinds, entries } from "../../words/vocabulary";
 import { order, type TextPart } from "./parts";
@@ -14,12 +13,10 @@ import styles from "./Positioning.module.css";
 export interface PartsProps {
   book: Book;
   record: Segment;
-  /** What the coach finds in a benefit that stands alone. */
-  findings: readonly Finding[];
   onEditing: (part: StatementPart | null) => void;
 }
 
-export function Parts({ book, record, findings, onEditing }: PartsProps) {
+export function Parts({ book, record, onEditing }: PartsProps) {
   const edit = useSegmentEdit(record.id);
   const editBook = useEdit();
   const { positioning } = record;
@@ -35,11 +32,11 @@ export function Parts({ book, record, findings, onEditing }: PartsProps) {
         showLabel
         size="control"
         label={t(part)}
+        record={record.id}
         field={part}
         question={fallback || t(`${part}Question`)}
         aside={fallback === "" ? aside : t("categoryFrom")}
         value={positioning[part]}
-        marks={part === "benefit" ? marksOf(findings) : []}
         onSave={(words) => edit({ positioning: { [part]: words } })}
         onFocusChange={watch(part)}
       />
@@ -70,6 +67,7 @@ export function Parts({ book, record, findings, onEditing }: PartsProps) {
             showLabel
             size="control"
             label={t("differentiator")}
+            record={record.id}
             field="differentiator"
             question={t("differentiatorQuestion")}
             aside={

@@ -3,10 +3,10 @@ import { useState } from "react";
 
 import type { Book, StatementPart } from "../../api/types";
 import type { InView, Place, PlaceProps } from "../../app/places";
-import { ConfirmLink } from "../../components/ConfirmLink";
 import { PageHead } from "../../components/Page";
 import { date } from "../../words/figures";
 import { t } from "../../words/positioning";
+import { Standing } from "../standing/Standing";
 import { Alternatives } from "./Alternatives";
 import { Composed, nameOf } from "./Composed";
 import { Parts } from "./Parts";
@@ -20,10 +20,6 @@ function PositioningPlace({ book, segment }: PlaceProps) {
 function PositioningPage({ book, segment }: { book: Book; segment: InView }) {
   const { record, view } = segment;
   const [editing, setEditing] = useState<StatementPart | null>(null);
-  const findings = (field: string) =>
-    book.findings
-      .filter((it) => it.segment === record.id && it.record === record.id && it.field === field)
-      .map((it) => it.finding);
   const { since } = record.positioning;
   const n = currentNumber(segment);
   return (
@@ -35,21 +31,16 @@ function PositioningPage({ book, segment }: { book: Book; segment: InView }) {
             {since === "" ? t("versionOnly", { n }) : t("version", { n, since: date(since) })}
           </span>
         }
-        actions={<ConfirmLink view={view} link="positioning" />}
+        actions={<Standing book={book} view={view} link="positioning" />}
       />
       <div className={styles.top} data-record={record.id}>
         <div>
-          <Composed statement={view.statement} editing={editing} findings={findings("statement")} />
+          <Composed book={book} segment={segment} editing={editing} />
           <div className={styles.below}>
             <Alternatives record={record} onEditing={setEditing} />
           </div>
         </div>
-        <Parts
-          book={book}
-          record={record}
-          findings={findings("benefit")}
-          onEditing={setEditing}
-        />
+        <Parts book={book} record={record} onEditing={setEditing} />
       </div>
       <div className={styles.below}>
         <Versions segment={segment} />

@@ -5,11 +5,11 @@ import type { InView, Place, PlaceProps } from "../../app/places";
 import { go } from "../../app/route";
 import { Empty, Wrong } from "../../components/Blocks";
 import { Button } from "../../components/Button";
-import { ConfirmLink } from "../../components/ConfirmLink";
 import { PageHead } from "../../components/Page";
 import { t as tApp } from "../../words/app";
 import { t } from "../../words/results";
 import { Metrics } from "../data/Metrics";
+import { Standing } from "../standing/Standing";
 import { Compared } from "./Compared";
 import { paired } from "./pairs";
 import styles from "./Results.module.css";
@@ -29,7 +29,7 @@ function ResultsPage({ book, segment }: { book: Book; segment: InView }) {
     <>
       <PageHead
         title={data?.heading ?? t("counting")}
-        actions={<ConfirmLink view={view} link="results" />}
+        actions={<Standing book={book} view={view} link="results" />}
       />
       {results.error === null ? null : (
         <div className={styles.padded}>

@@ -22,6 +22,7 @@ export function Limits({ record }: { record: Segment }) {
       <h2 className="h2">{t("for")}</h2>
       <Lines
         label={t("for")}
+        record={record.id}
         field="for"
         question={t("forQuestion")}
         values={record.for}

@@ -9,6 +9,7 @@ import { PageHead } from "../../components/Page";
 import { RuleBuilder, RuleHead } from "../../components/rule/RuleBuilder";
 import { Select } from "../../components/Select";
 import { t } from "../../words/segment";
+import { Standing } from "../standing/Standing";
 import { Deciding } from "./Deciding";
 import { HeadActions, HeadBeside } from "./Head";
 import { Limits } from "./Limits";
@@ -22,7 +23,12 @@ function SegmentPage({ book, segment }: PlaceProps) {
       <PageHead
         title={<NameField segment={segment} />}
         beside={<HeadBeside book={book} segment={segment} />}
-        actions={<HeadActions segment={segment} />}
+        actions={
+          <>
+            <Standing book={book} view={segment.view} link="segment" />
+            <HeadActions segment={segment} />
+          </>
+        }
       />
       <div className={styles.page} data-record={segment.record.id}>
         <Belonging book={book} segment={segment} />
@@ -93,6 +99,7 @@ function Belonging({ book, segment }: { book: PlaceProps["book"]; segment: InVie
       <div className={styles.sentence}>
         <Field
           label={t("described")}
+          record={record.id}
           field="described"
           showLabel
           question={t("describedQuestion")}

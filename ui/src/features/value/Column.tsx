@@ -2,7 +2,6 @@
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 
-import type { Finding } from "../../api/types";
 import { Button } from "../../components/Button";
 import type { Gap, ValueLayout } from "./layout";
 import type { Surface } from "./surface";
@@ -11,7 +10,6 @@ import styles from "./Value.module.css";
 export interface ColumnProps {
   surface: Surface;
   layout: ValueLayout;
-  findings: (record: string) => readonly Finding[];
 }
 
 /** Where a sentence stands in the grid, below its column's head. */

@@ -1,5 +1,5 @@
 /** Jobs, pains and payoffs, each a column of sentences. */
-import type { Finding, Job, Pain, Payoff } from "../../api/types";
+import type { Job, Pain, Payoff } from "../../api/types";
 import { Dots } from "../../components/Dots";
 import { Field } from "../../components/Field";
 import { Select } from "../../components/Select";
@@ -12,11 +12,11 @@ import { type Anchor, Sentence } from "./Sentence";
 import type { Surface } from "./surface";
 import styles from "./Value.module.css";
 
-export function Jobs({ surface, layout, findings }: ColumnProps) {
+export function Jobs({ surface, layout }: ColumnProps) {
   return (
     <Column title={t("jobs")} note={t("jobsNote")} column={1}>
       {layout.jobs.map((at, index) => (
-        <JobItem key={at.it.id} at={at} n={index + 1} surface={surface} findings={findings} />
+        <JobItem key={at.it.id} at={at} n={index + 1} surface={surface} />
       ))}
       {layout.jobGaps.map((gap) => (
         <Question
@@ -36,10 +36,9 @@ interface ItemProps<T> {
   surface: Surface;
   at: Placed<T>;
   n: number;
-  findings: (record: string) => readonly Finding[];
 }
 
-function JobItem({ surface, at, n, findings }: ItemProps<Job>) {
+function JobItem({ surface, at, n }: ItemProps<Job>) {
   const { it } = at;
   const name = t("numbered", { kind: t("job"), n });
   return (
@@ -49,7 +48,6 @@ function JobItem({ surface, at, n, findings }: ItemProps<Job>) {
       record={it}
       name={name}
       question={t("jobQuestion")}
-      findings={findings(it.id)}
       next={{}}
       anchors={[]}
       place={place(1, at)}
@@ -66,7 +64,7 @@ function JobItem({ surface, at, n, findings }: ItemProps<Job>) {
   );
 }
 
-export function Pains({ surface, layout, findings }: ColumnProps) {
+export function Pains({ surface, layout }: ColumnProps) {
   const last = surface.value.jobs.at(-1)?.id ?? "";
   const anchors = surface.value.jobs.map(
     ({ id, text }): Anchor => ({ id, text, hanging: { job: id } }),
@@ -80,7 +78,6 @@ export function Pains({ surface, layout, findings }: ColumnProps) {
           n={index + 1}
           surface={surface}
           anchors={anchors}
-          findings={findings}
         />
       ))}
       {layout.painGaps.map((gap) => (
@@ -107,7 +104,6 @@ function PainItem({
   at,
   n,
   anchors,
-  findings,
 }: ItemProps<Pain> & { anchors: readonly Anchor[] }) {
   const { it } = at;
   const name = t("numbered", { kind: t("pain"), n });
@@ -118,7 +114,6 @@ function PainItem({
       record={it}
       name={name}
       question={t("painQuestion")}
-      findings={findings(it.id)}
       next={{ job: it.job }}
       anchors={anchors}
       anchored={it.job}
@@ -136,7 +131,7 @@ function PainItem({
   );
 }
 
-export function Payoffs({ surface, layout, findings }: ColumnProps) {
+export function Payoffs({ surface, layout }: ColumnProps) {
   const { pains } = surface.value;
   const anchors = pains.map(({ id, text }): Anchor => ({ id, text, hanging: { pain: id } }));
   return (
@@ -148,7 +143,6 @@ export function Payoffs({ surface, layout, findings }: ColumnProps) {
           n={index + 1}
           surface={surface}
           anchors={anchors}
-          findings={findings}
         />
       ))}
       {layout.payoffGaps.map((gap) => (
@@ -177,7 +171,6 @@ function PayoffItem({
   at,
   n,
   anchors,
-  findings,
 }: ItemProps<Payoff> & { anchors: readonly Anchor[] }) {
   const { it } = at;
   const name = t("numbered", { kind: t("payoff"), n });
@@ -190,7 +183,6 @@ function PayoffItem({
       record={it}
       name={name}
       question={t("payoffQuestion")}
-      findings={findings(it.id)}
       next={{ pain: it.pain }}
       anchors={anchors}
       anchored={it.pain}

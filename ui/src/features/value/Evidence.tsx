@@ -1,7 +1,7 @@
 /** The column of what stands behind the payoffs: proofs, and features as evidence. */
 import { Plus } from "lucide-react";
 
-import type { Feature, Finding, Proof } from "../../api/types";
+import type { Feature, Proof } from "../../api/types";
 import { Button } from "../../components/Button";
 import { Menu } from "../../components/Menu";
 import { Select } from "../../components/Select";
@@ -14,13 +14,13 @@ import type { Surface } from "./surface";
 import styles from "./Value.module.css";
 
 /** Proofs and features stand behind a payoff; those that stand behind none are loose. */
-export function Evidence({ surface, layout, findings }: ColumnProps) {
+export function Evidence({ surface, layout }: ColumnProps) {
   const { payoffs } = surface.value;
   const last = payoffs.find((it) => surface.onPath(it.id))?.id ?? payoffs.at(-1)?.id ?? "";
   return (
     <Column title={t("behind")} note={t("behindNote")} column={4}>
       {layout.behind.map((behind) => (
-        <BehindCell key={behind.payoff ?? " loose"} behind={behind} surface={surface} findings={findings} />
+        <BehindCell key={behind.payoff ?? " loose"} behind={behind} surface={surface} />
       ))}
       <div className={styles.add} style={{ gridColumn: 4, gridRow: layout.rows + 2 }}>
         <Menu
@@ -47,7 +47,7 @@ export function Evidence({ surface, layout, findings }: ColumnProps) {
 }
 
 function BehindCell(props: Omit<ColumnProps, "layout"> & { behind: Behind }) {
-  const { surface, behind, findings } = props;
+  const { surface, behind } = props;
   const loose = behind.payoff === null;
   const { payoffs, proofs, features } = surface.value;
   const anchors = (to: (id: string) => Anchor["hanging"]) =>
@@ -60,7 +60,7 @@ function BehindCell(props: Omit<ColumnProps, "layout"> & { behind: Behind }) {
           it={it}
           name={nameOf("proof", proofs, it.id)}
           anchors={anchors((id) => ({ supports: id }))}
-          {...{ surface, loose, findings }}
+          {...{ surface, loose }}
         />
       ))}
       {behind.features.map((it) => (
@@ -69,7 +69,7 @@ function BehindCell(props: Omit<ColumnProps, "layout"> & { behind: Behind }) {
           it={it}
           name={nameOf("feature", features, it.id)}
           anchors={anchors((id) => ({ payoff: id }))}
-          {...{ surface, loose, findings }}
+          {...{ surface, loose }}
         />
       ))}
     </div>
@@ -86,10 +86,9 @@ interface BehindItemProps<T> {
   name: string;
   anchors: readonly Anchor[];
   loose: boolean;
-  findings: (record: string) => readonly Finding[];
 }
 
-function ProofItem({ surface, it, name, anchors, loose, findings }: BehindItemProps<Proof>) {
+function ProofItem({ surface, it, name, anchors, loose }: BehindItemProps<Proof>) {
   return (
     <Sentence
       surface={surface}
@@ -98,7 +97,6 @@ function ProofItem({ surface, it, name, anchors, loose, findings }: BehindItemPr
       record={it}
       name={name}
       question={t("proofQuestion")}
-      findings={findings(it.id)}
       next={{ supports: it.supports }}
       anchors={anchors}
       anchored={it.supports}
@@ -116,7 +114,7 @@ function ProofItem({ surface, it, name, anchors, loose, findings }: BehindItemPr
   );
 }
 
-function FeatureItem({ surface, it, name, anchors, loose, findings }: BehindItemProps<Feature>) {
+function FeatureItem({ surface, it, name, anchors, loose }: BehindItemProps<Feature>) {
   return (
     <Sentence
       surface={surface}
@@ -125,7 +123,6 @@ function FeatureItem({ surface, it, name, anchors, loose, findings }: BehindItem
       record={it}
       name={name}
       question={t("featureQuestion")}
-      findings={findings(it.id)}
       next={{ payoff: it.payoff }}
       anchors={anchors}
       anchored={it.payoff}

@@ -2,13 +2,12 @@
 import { Check, Ellipsis } from "lucide-react";
 import { type CSSProperties, type ReactNode, useId } from "react";
 
-import type { Finding } from "../../api/types";
 import { IconButton } from "../../components/Button";
 import { cx } from "../../components/classes";
+import { useFindings } from "../../components/coach/findings";
 import { Field } from "../../components/Field";
 import { Findings } from "../../components/Findings";
 import { Menu, type MenuEntry } from "../../components/Menu";
-import { marksOf } from "../../components/underlines";
 import { t } from "../../words/value";
 import type { Hanging, Kind, Surface } from "./surface";
 import styles from "./Value.module.css";
@@ -27,7 +26,6 @@ export interface SentenceProps {
   /** Its kind and number, as "Pain 2". */
   name: string;
   question: string;
-  findings: readonly Finding[];
   /** Enter starts the next sentence of the same kind, hanging on the same one. */
   next: Hanging;
   anchors: readonly Anchor[];
@@ -43,6 +41,7 @@ export interface SentenceProps {
 export function Sentence(props: SentenceProps) {
   const { surface, kind, record, name } = props;
   const findingsId = useId();
+  const findings = useFindings(record.id, "text");
   const isSlot = surface.isSlot(record.id);
 
   const remove = () => {
@@ -66,13 +65,13 @@ export function Sentence(props: SentenceProps) {
     >
       <Field
         label={name}
+        record={record.id}
         field="text"
         question={props.question}
         size={props.look === "evidence" ? "control" : "writing"}
         oneLine
         value={record.text}
         autoFocus={isSlot}
-        marks={marksOf(props.findings)}
         describedBy={findingsId}
         onSave={(text) => surface.save(kind, record.id, text)}
         onEnter={() => surface.start(kind, props.next)}
@@ -81,7 +80,7 @@ export function Sentence(props: SentenceProps) {
           if (!focused) surface.leave(record.id);
         }}
       />
-      <Findings id={findingsId} findings={props.findings} />
+      <Findings id={findingsId} findings={findings} />
       {isSlot ? null : (
         <div className={styles.foot}>
           {props.children}

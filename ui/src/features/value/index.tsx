@@ -1,12 +1,13 @@
 /** Value: jobs, pains, payoffs and what proves them, as sentences joined by wires. */
 import { useSegmentEdit } from "../../api/edit";
-import type { Book, Value } from "../../api/types";
+import type { Value } from "../../api/types";
+import type { Book } from "../../api/types";
 import type { InView, Place, PlaceProps } from "../../app/places";
-import { ConfirmLink } from "../../components/ConfirmLink";
 import { Lines } from "../../components/Lines";
 import { PageHead, Section } from "../../components/Page";
 import { Wires } from "../../components/Wires";
 import { t } from "../../words/value";
+import { Standing } from "../standing/Standing";
 import { Jobs, Pains, Payoffs } from "./Columns";
 import { Evidence } from "./Evidence";
 import { layoutValue, type ValueLayout, wiresOf } from "./layout";
@@ -22,16 +23,12 @@ function ValuePage({ book, segment }: { book: Book; segment: InView }) {
   const surface = useSurface(record);
   const edit = useSegmentEdit(record.id);
   const layout = layoutValue(surface.value);
-  const findings = (id: string) =>
-    book.findings
-      .filter((it) => it.segment === record.id && it.record === id && it.field === "text")
-      .map((it) => it.finding);
-  const shared = { surface, layout, findings };
+  const shared = { surface, layout };
   return (
     <>
       <PageHead
         title={headOf(record.value, layout)}
-        actions={<ConfirmLink view={view} link="value" />}
+        actions={<Standing book={book} view={view} link="value" />}
       />
       <section className={styles.surface} aria-label={t("name")}>
         <Wires wires={wiresOf(surface.value, layout, surface.inHand)} className={styles.grid}>
@@ -45,6 +42,7 @@ function ValuePage({ book, segment }: { book: Book; segment: InView }) {
         <Section title={t("forTitle")}>
           <Lines
             label={t("forLine")}
+            record={record.id}
             field="for"
             question={t("forQuestion")}
             values={record.for}

@@ -15,11 +15,12 @@ import type {
 import { type Host, HostError } from "../host";
 import { briefOf } from "./brief";
 import { filled } from "./filled";
-import { findingsOf } from "./findings";
+import { fakeRules, findingsOf, wordsOf } from "./findings";
 import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
 import { sampleCards } from "./samples";
 import { columnsOf, countRule, type FakeTable, madeUpTable, valuesOf } from "./rows";
+import { confirmed, groundsOf, placeOf, staleOf } from "./standing";
 import { datasetView, rulesOf, ruleWords, segmentView } from "./view";
 
 /** A workbook to begin with. */
@@ -77,6 +78,11 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
     }
     return table;
   };
+  const segmentOf = (id: string) => {
+    const record = open().chain.segments.find((it) => it.id === id);
+    if (record === undefined) throw new HostError("not_found", "There is no such segment.", "");
+    return record;
+  };
   const view = (): Book => {
     const { chain, imported } = open();
     return {
@@ -89,7 +95,8 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       segments: chain.segments.map((it) =>
         segmentView(chain, it, it.dataset !== "" && it.dataset === imported ? table : null),
       ),
-      findings: findingsOf(chain),
+      ...findingsOf(chain),
+      stale: staleOf(chain),
       undo: done.at(-1)?.sentence ?? null,
       redo: undone.at(-1)?.sentence ?? null,
       next_step: null,
@@ -167,6 +174,31 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         now = next.after;
         return view();
       }),
+    confirmLink: (segment, link, onlyWording) =>
+      answer("confirmLink", () => {
+        const { chain } = open();
+        const record = segmentOf(segment);
+        const after = { ...open(), chain: confirmed(chain, record, link, onlyWording) };
+        return step(after, `Confirmed the ${link} of ${record.name}`);
+      }),
+    suppress: ({ rule, record, field }, reason) =>
+      answer("suppress", () => {
+        const { chain } = open();
+        const text = wordsOf(chain, { rule, record, field });
+        if (text === null) throw new HostError("not_found", "Nothing is found there.", "");
+        const suppression = { rule, record, field, text, reason, on: "2026-11-24" };
+        const suppressions = [...chain.suppressions, suppression];
+        return step({ ...open(), chain: { ...chain, suppressions } }, "Set a finding aside");
+      }),
+    bringBack: ({ rule, record, field }) =>
+      answer("bringBack", () => {
+        const { chain } = open();
+        const suppressions = chain.suppressions.filter(
+          (it) => it.rule !== rule || it.record !== record || it.field !== field,
+        );
+        return step({ ...open(), chain: { ...chain, suppressions } }, "Brought a finding back");
+      }),
+    rules: () => answer("rules", () => [...fakeRules]),
     promote: (segment, _reason) =>
       answer("promote", () => {
         const { chain } = open();
@@ -242,6 +274,12 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         const counted = countRule(rows(dataset), rule, rulesOf(chain), asOf);
         return { ...counted, words: ruleWords(rule, chain) };
       }),
+    linkGrounds: (segment, link) =>
+      answer("linkGrounds", () => {
+        const { chain } = open();
+        const grounds = groundsOf(chain, segmentOf(segment), link);
+        return grounds.map((it) => ({ place: placeOf(chain, it), text: it.text }));
+      }),
     results: (segment) =>
       answer("results", () => {
         const { chain, imported } = open();
@@ -252,10 +290,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       }),
     brief: (segment) =>
       answer("brief", () => {
-        const { chain } = open();
-        const record = chain.segments.find((it) => it.id === segment);
-        if (record === undefined) throw new HostError("not_found", "There is no such segment.", "");
-        return briefOf(chain, record);
+        return briefOf(open().chain, segmentOf(segment));
       }),
     exportBrief: (_segment, format) =>
       answer("exportBrief", () => ({ path: `/home/mira/brief.${format}`, notes: [] })),

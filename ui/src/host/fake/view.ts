@@ -2,10 +2,6 @@
 import { ruleOf } from "../../api/chain";
 import type {
   Chain,
-  Link,
-  LinkState,
-  LinkView,
-  Need,
   Offering,
   Rule,
   Run,
@@ -17,6 +13,7 @@ import type {
 } from "../../api/types";
 import { pathOf } from "./path";
 import { columnsOf, countRule, type FakeTable, type SegmentRules } from "./rows";
+import { linksOf } from "./standing";
 
 export function rulesOf(chain: Chain): SegmentRules {
   return (id) => ruleOf(chain.segments.find((it) => it.id === id));
@@ -107,29 +104,6 @@ export function segmentView(chain: Chain, segment: Segment, table: FakeTable | n
     path: pathOf(chain, segment),
     statement: statementOf(chain.offering, segment.positioning),
   };
-}
-
-/** Simpler than the real states, and enough to look at: nothing, something, confirmed. */
-function linksOf(chain: Chain, segment: Segment, measured: boolean): LinkView[] {
-  const { value, positioning } = segment;
-  const links: [Link, boolean, Need][] = [
-    ["decision", segment.decision !== "", "decision"],
-    ["segment", segment.described !== "" || ruleOf(segment) !== null, "definition"],
-    ["value", value.jobs.length + value.pains.length + value.payoffs.length > 0, "job"],
-    ["positioning", positioning.for_whom !== "" || positioning.benefit !== "", "for_whom"],
-    ["journey", segment.touchpoints.length > 0, "touchpoint"],
-    ["results", measured && chain.metrics.length > 0, "downstream_metric"],
-  ];
-  return links.map(([link, begun, need]) => {
-    const confirmed = chain.confirmations.find((it) => it.link === `${segment.id}/${link}`);
-    const state: LinkState = confirmed !== undefined ? "sound" : begun ? "draft" : "missing";
-    return {
-      link,
-      state,
-      needs: state === "missing" ? [need] : state === "draft" ? ["confirmation"] : [],
-      confirmed_on: confirmed?.on ?? "",
-    };
-  });
 }
 
 export function datasetView(id: string, table: FakeTable, source: string) {

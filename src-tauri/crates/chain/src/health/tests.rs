@@ -190,7 +190,7 @@ fn s1_29_badges_lapse_when_what_they_rest_on_changes() {
             ..Confirmation::default()
         });
     }
-    state::fill_bases(&mut chain);
+    state::fill_bases(&mut chain, &state::Known::default());
     chain.decisions[0].question = "Who gets the budget?".into();
     chain.segments[0].not_for = vec!["Agencies".into()];
     let changed = health(&chain, COUNTED);

@@ -1,7 +1,7 @@
 //! What a link rests on: the words and rules upstream of it.
 //!
-//! Decision → segment → value → positioning → journey; dataset, metric and segment → results. A
-//! link's own words are no ground of it: changing them does not make it stale.
+//! A link takes the words next to it on the line, and a journey also those of the records whose
+//! claims its touchpoints carry: an ad that promises a payoff rests on the payoff.
 
 use std::collections::HashSet;
 
@@ -9,19 +9,20 @@ use serde::Serialize;
 
 use crate::document::Chain;
 use crate::formula::Formula;
-use crate::records::{Ground, Segment};
+use crate::records::{Alternative, Feature, Ground, Job, Pain, Payoff, Proof, Segment};
 use crate::rule::Rule;
 use crate::vocabulary::LinkKind;
 
-use super::{measured_on, named};
+use super::{Known, measured_on};
 
 /// The [`crate::Confirmation::basis`] of a confirmation that says in words what it rests on.
 pub const RESTS: &str = "rests";
 
 /// What a link rests on as the chain stands. Fields that say nothing are left out.
-pub fn rests_on(chain: &Chain, segment: &Segment, link: LinkKind) -> Vec<Ground> {
+pub fn rests_on(chain: &Chain, segment: &Segment, link: LinkKind, known: &Known) -> Vec<Ground> {
     let mut list = Grounds {
         chain,
+        known,
         list: Vec::new(),
         told: HashSet::new(),
     };
@@ -36,36 +37,18 @@ pub fn rests_on(chain: &Chain, segment: &Segment, link: LinkKind) -> Vec<Ground>
         }
         LinkKind::Value => list.definition(segment),
         LinkKind::Positioning => list.value(segment),
-        LinkKind::Journey => list.positioning(segment),
+        LinkKind::Journey => {
+            list.positioning(segment);
+            list.claims(segment);
+        }
         LinkKind::Results => list.measured(segment),
     }
     list.list
 }
 
-/// Gives each confirmation that says nothing of its basis what its link rests on now.
-pub fn fill_bases(chain: &mut Chain) {
-    let grounds: Vec<Option<Vec<Ground>>> = chain
-        .confirmations
-        .iter()
-        .map(|confirmation| {
-            // Looked for only where it is wanted: an edit finds all but a few filled.
-            if !confirmation.basis.is_empty() {
-                return None;
-            }
-            let (segment, link) = named(chain, &confirmation.link)?;
-            Some(rests_on(chain, segment, link))
-        })
-        .collect();
-    for (confirmation, rests) in chain.confirmations.iter_mut().zip(grounds) {
-        if let Some(rests) = rests {
-            confirmation.basis = RESTS.to_owned();
-            confirmation.rests = rests;
-        }
-    }
-}
-
 struct Grounds<'a> {
     chain: &'a Chain,
+    known: &'a Known,
     list: Vec<Ground>,
     /// The segments whose rules are in the list already.
     told: HashSet<&'a str>,
@@ -97,6 +80,10 @@ impl<'a> Grounds<'a> {
             // Folds the two zeros into one.
             self.text(record, field, &(number + 0.0).to_string());
         }
+    }
+
+    fn rows_of(&self, dataset: &str) -> Option<String> {
+        self.known.rows.as_ref()?.get(dataset).cloned()
     }
 
     fn definition(&mut self, segment: &'a Segment) {
@@ -141,24 +128,73 @@ impl<'a> Grounds<'a> {
 
     fn value(&mut self, segment: &Segment) {
         let value = &segment.value;
-        for job in &value.jobs {
-            self.text(&format!("jobs/{}", job.id), "text", &job.text);
-        }
-        for pain in &value.pains {
-            self.text(&format!("pains/{}", pain.id), "text", &pain.text);
-        }
-        for payoff in &value.payoffs {
-            let record = format!("payoffs/{}", payoff.id);
-            self.text(&record, "text", &payoff.text);
-            self.number(&record, "quantity", payoff.quantity);
-            self.text(&record, "unit", &payoff.unit);
-            self.number(&record, "horizon_days", payoff.horizon_days);
-        }
-        for proof in &value.proofs {
-            self.text(&format!("proofs/{}", proof.id), "text", &proof.text);
-        }
+        value.jobs.iter().for_each(|r| self.job(r));
+        value.pains.iter().for_each(|r| self.pain(r));
+        value.payoffs.iter().for_each(|r| self.payoff(r));
+        value.proofs.iter().for_each(|r| self.proof(r));
         let record = format!("segments/{}", segment.id);
         self.texts(&record, "not_for", &segment.not_for);
+    }
+
+    fn job(&mut self, job: &Job) {
+        self.text(&format!("jobs/{}", job.id), "text", &job.text);
+    }
+
+    fn pain(&mut self, pain: &Pain) {
+        self.text(&format!("pains/{}", pain.id), "text", &pain.text);
+    }
+
+    fn payoff(&mut self, payoff: &Payoff) {
+        let record = format!("payoffs/{}", payoff.id);
+        self.text(&record, "text", &payoff.text);
+        self.number(&record, "quantity", payoff.quantity);
+        self.text(&record, "unit", &payoff.unit);
+        self.number(&record, "horizon_days", payoff.horizon_days);
+    }
+
+    fn feature(&mut self, feature: &Feature) {
+        self.text(&format!("features/{}", feature.id), "text", &feature.text);
+    }
+
+    fn proof(&mut self, proof: &Proof) {
+        self.text(&format!("proofs/{}", proof.id), "text", &proof.text);
+    }
+
+    fn alternative(&mut self, alternative: &Alternative) {
+        let record = format!("alternatives/{}", alternative.id);
+        self.text(&record, "name", &alternative.name);
+    }
+
+    /// The records whose claims the touchpoints carry, wherever they are; most are at home. What the
+    /// positioning has told already is not told twice.
+    fn claims(&mut self, segment: &Segment) {
+        let claims = segment.touchpoints.iter().flat_map(|t| &t.claims);
+        let mut open: HashSet<&str> = claims.map(String::as_str).collect();
+        for alternative in &segment.positioning.alternatives {
+            open.remove(alternative.id.as_str());
+        }
+        let others = self.chain.segments.iter().filter(|s| s.id != segment.id);
+        for home in std::iter::once(segment).chain(others) {
+            if open.is_empty() {
+                return;
+            }
+            let mut is = |id: &str| open.remove(id);
+            let value = &home.value;
+            let jobs = value.jobs.iter().filter(|r| is(&r.id));
+            jobs.for_each(|r| self.job(r));
+            let pains = value.pains.iter().filter(|r| is(&r.id));
+            pains.for_each(|r| self.pain(r));
+            let payoffs = value.payoffs.iter().filter(|r| is(&r.id));
+            payoffs.for_each(|r| self.payoff(r));
+            let features = value.features.iter().filter(|r| is(&r.id));
+            features.for_each(|r| self.feature(r));
+            let proofs = value.proofs.iter().filter(|r| is(&r.id));
+            proofs.for_each(|r| self.proof(r));
+            let alternatives = home.positioning.alternatives.iter();
+            alternatives
+                .filter(|r| is(&r.id))
+                .for_each(|r| self.alternative(r));
+        }
     }
 
     fn positioning(&mut self, segment: &Segment) {
@@ -175,10 +211,7 @@ impl<'a> Grounds<'a> {
         ] {
             self.text(&record, &format!("positioning.{field}"), text);
         }
-        for alternative in &p.alternatives {
-            let record = format!("alternatives/{}", alternative.id);
-            self.text(&record, "name", &alternative.name);
-        }
+        p.alternatives.iter().for_each(|r| self.alternative(r));
     }
 
     fn measured(&mut self, segment: &'a Segment) {
@@ -187,6 +220,10 @@ impl<'a> Grounds<'a> {
         if let Some(dataset) = chain.dataset(&segment.dataset) {
             let record = format!("datasets/{}", dataset.id);
             self.text(&record, "as_of", &dataset.as_of);
+            self.text(&record, "weight", &dataset.weight);
+            if let Some(rows) = self.rows_of(&dataset.id) {
+                self.text(&record, "rows", &rows);
+            }
         }
         for metric in measured_on(chain, segment) {
             let record = format!("metrics/{}", metric.id);

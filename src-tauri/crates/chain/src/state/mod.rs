@@ -1,29 +1,37 @@
 //! How far each link of a segment's chain has come, and whether it still holds.
 //!
 //! - *missing*: nothing of what the link asks for is there;
-//! - *draft*: something is left to do, or nobody has confirmed it;
+//! - *draft*: something is left to do, a blocker or a warning stands on it, or nobody has
+//!   confirmed it;
 //! - *sound*: complete, and confirmed by a person as it rests;
 //! - *stale*: confirmed, but what it rests on (case, space and punctuation aside) now differs.
 //!
-//! Decision → segment → value → positioning → journey; metric, dataset and segment → results.
+//! Decision → segment → value → positioning → journey; metric, dataset and segment → results. What
+//! a link itself says is no ground of it: rewriting a confirmed statement leaves it sound.
 
+mod confirm;
 mod grounds;
+mod known;
 mod legacy;
 mod needs;
 mod stale;
+#[cfg(test)]
+mod tests;
 
-pub use grounds::{RESTS, fill_bases, rests_on};
+pub use confirm::{confirm, fill_bases};
+pub use grounds::{RESTS, rests_on};
+pub use known::{Known, Trouble, Troubles};
 pub use needs::Need;
-pub use stale::{Difference, differences, holds};
+pub use stale::{Difference, changes, differences, holds};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use needs::asked;
+use needs::{asked, begun};
 
 use crate::document::Chain;
 use crate::formula::Formula;
-use crate::records::{Metric, Segment};
+use crate::records::{Confirmation, Metric, Segment};
 use crate::vocabulary::LinkKind;
 
 /// The state of a link.
@@ -49,43 +57,50 @@ pub struct LinkState {
     pub state: State,
     /// What it still asks for, most useful first.
     pub needs: Vec<Need>,
+    /// Open findings on it that are blockers.
+    pub blockers: u32,
+    /// Open findings on it that are warnings.
+    pub warnings: u32,
     /// When it was confirmed, as an ISO date; empty when never.
     pub confirmed_on: String,
+    /// Since when it no longer holds, as an ISO date; empty when it does, or when whoever asked does
+    /// not know the history.
+    pub since: String,
 }
 
 /// The six links of a segment, in the chain's order.
-pub fn links(chain: &Chain, segment: &Segment) -> Vec<LinkState> {
+pub fn links(chain: &Chain, segment: &Segment, known: &Known) -> Vec<LinkState> {
     LinkKind::ALL
         .iter()
-        .map(|link| link_state(chain, segment, *link))
+        .map(|link| link_state(chain, segment, *link, known))
         .collect()
 }
 
 /// The first link of a segment that nothing has been written for.
 pub fn first_missing(chain: &Chain, segment: &Segment) -> Option<LinkKind> {
-    links(chain, segment)
-        .into_iter()
-        .find(|l| l.state == State::Missing)
-        .map(|l| l.link)
+    LinkKind::ALL
+        .iter()
+        .copied()
+        .find(|link| !begun(&asked(chain, segment, *link)))
 }
 
 /// One link of a segment.
-pub fn link_state(chain: &Chain, segment: &Segment, link: LinkKind) -> LinkState {
+pub fn link_state(chain: &Chain, segment: &Segment, link: LinkKind, known: &Known) -> LinkState {
     let asked = asked(chain, segment, link);
-    // Some questions only make sense once another is answered; those do not make a link "begun".
-    let begun = asked
-        .iter()
-        .any(|(_, answered, begins)| *answered && *begins);
+    let begun = begun(&asked);
     let mut needs: Vec<Need> = asked
         .into_iter()
-        .filter(|(_, answered, _)| !answered)
-        .map(|(need, ..)| need)
+        .filter(|asked| !asked.answered)
+        .map(|asked| asked.need)
         .collect();
-    let name = link_name(&segment.id, link);
-    let confirmation = chain.confirmations.iter().find(|found| found.link == name);
+    let trouble = known.troubles.on(&segment.id, link);
+    if begun && trouble != Trouble::default() {
+        needs.push(Need::Findings);
+    }
+    let confirmation = confirmation(chain, segment, link);
     let state = match confirmation {
         _ if !begun => State::Missing,
-        Some(found) if !holds(chain, segment, link, found) => State::Stale,
+        Some(found) if !holds(chain, segment, link, found, known) => State::Stale,
         Some(_) if needs.is_empty() => State::Sound,
         Some(_) => State::Draft,
         None => {
@@ -93,15 +108,27 @@ pub fn link_state(chain: &Chain, segment: &Segment, link: LinkKind) -> LinkState
             State::Draft
         }
     };
-    let confirmed_on = confirmation
-        .map(|found| found.on.clone())
-        .unwrap_or_default();
     LinkState {
         link,
         state,
         needs,
-        confirmed_on,
+        blockers: trouble.blockers,
+        warnings: trouble.warnings,
+        confirmed_on: confirmation
+            .map(|found| found.on.clone())
+            .unwrap_or_default(),
+        since: String::new(),
     }
+}
+
+/// The word that a person gave for a link.
+pub fn confirmation<'a>(
+    chain: &'a Chain,
+    segment: &Segment,
+    link: LinkKind,
+) -> Option<&'a Confirmation> {
+    let name = link_name(&segment.id, link);
+    chain.confirmations.iter().find(|found| found.link == name)
 }
 
 /// How a link is named in a confirmation: `mid-hr/positioning`.

@@ -55,6 +55,8 @@ pub enum Need {
     DownstreamMetric,
     /// A target for it.
     Target,
+    /// An answer to each blocker and warning that was found on it.
+    Findings,
     /// A person's word that it stands.
     Confirmation,
 }
@@ -84,13 +86,46 @@ impl Need {
             Need::Touchpoint => "words they meet",
             Need::DownstreamMetric => "a downstream metric",
             Need::Target => "a target",
+            Need::Findings => "an answer to its findings",
             Need::Confirmation => "confirming",
         }
     }
 }
 
-/// What a link asks for: the need, whether it is answered, whether answering it begins the link.
-pub(super) fn asked(chain: &Chain, segment: &Segment, link: LinkKind) -> Vec<(Need, bool, bool)> {
+/// A question that a link asks.
+pub(super) struct Asked {
+    /// What answers it.
+    pub need: Need,
+    /// Whether it is answered.
+    pub answered: bool,
+    /// Whether answering it begins the link: some questions only make sense once another is
+    /// answered.
+    begins: bool,
+}
+
+/// Whether anything of what a link asks for is there.
+pub(super) fn begun(asked: &[Asked]) -> bool {
+    asked.iter().any(|asked| asked.answered && asked.begins)
+}
+
+fn first(need: Need, answered: bool) -> Asked {
+    Asked {
+        need,
+        answered,
+        begins: true,
+    }
+}
+
+fn then(need: Need, answered: bool) -> Asked {
+    Asked {
+        need,
+        answered,
+        begins: false,
+    }
+}
+
+/// What a link asks for.
+pub(super) fn asked(chain: &Chain, segment: &Segment, link: LinkKind) -> Vec<Asked> {
     let filled = |text: &str| !text.trim().is_empty();
     let any_filled = |texts: &[String]| texts.iter().any(|text| filled(text));
     match link {
@@ -100,65 +135,46 @@ pub(super) fn asked(chain: &Chain, segment: &Segment, link: LinkKind) -> Vec<(Ne
                 decision.is_some_and(|decision| filled(field(decision)))
             };
             vec![
-                (Need::Decision, decision.is_some(), true),
-                (Need::Question, has(|d| &d.question), true),
-                (Need::Owner, has(|d| &d.owner), true),
-                (Need::Due, has(|d| &d.due), true),
+                first(Need::Decision, decision.is_some()),
+                first(Need::Question, has(|d| &d.question)),
+                first(Need::Owner, has(|d| &d.owner)),
+                first(Need::Due, has(|d| &d.due)),
             ]
         }
-        LinkKind::Segment => vec![
-            (
-                Need::Definition,
-                segment.rule.is_some() || filled(&segment.described),
-                true,
-            ),
-            (Need::DecidesBy, segment.decides_by.answered() > 0, true),
-            (Need::Reach, any_filled(&segment.reach), true),
-        ],
+        LinkKind::Segment => {
+            let defined = segment.rule.is_some() || filled(&segment.described);
+            vec![
+                first(Need::Definition, defined),
+                first(Need::DecidesBy, segment.decides_by.answered() > 0),
+                first(Need::Reach, any_filled(&segment.reach)),
+            ]
+        }
         LinkKind::Value => {
             let value = &segment.value;
             vec![
-                (Need::Job, value.jobs.iter().any(|r| filled(&r.text)), true),
-                (
-                    Need::Pain,
-                    value.pains.iter().any(|r| filled(&r.text)),
-                    true,
-                ),
-                (
-                    Need::Payoff,
-                    value.payoffs.iter().any(|r| filled(&r.text)),
-                    true,
-                ),
-                (Need::NotFor, any_filled(&segment.not_for), false),
+                first(Need::Job, value.jobs.iter().any(|r| filled(&r.text))),
+                first(Need::Pain, value.pains.iter().any(|r| filled(&r.text))),
+                first(Need::Payoff, value.payoffs.iter().any(|r| filled(&r.text))),
+                then(Need::NotFor, any_filled(&segment.not_for)),
             ]
         }
         LinkKind::Positioning => {
-            let positioning = &segment.positioning;
-            let named = || positioning.alternatives.iter().filter(|r| filled(&r.name));
+            let p = &segment.positioning;
+            let named = || p.alternatives.iter().filter(|r| filled(&r.name));
+            let other = named().any(|r| r.kind.is_some_and(|kind| !kind.is_vendor()));
             vec![
-                (Need::ForWhom, filled(&positioning.for_whom), true),
-                (Need::Problem, filled(&positioning.problem), true),
-                (Need::Benefit, filled(&positioning.benefit), true),
-                (Need::WhyBelieve, filled(&positioning.why_believe), true),
-                (Need::Alternative, named().next().is_some(), true),
-                (
-                    Need::NonVendor,
-                    named().any(|r| r.kind.is_some_and(|kind| !kind.is_vendor())),
-                    false,
-                ),
-                (
-                    Need::Differentiator,
-                    filled(&positioning.differentiator.text),
-                    true,
-                ),
+                first(Need::ForWhom, filled(&p.for_whom)),
+                first(Need::Problem, filled(&p.problem)),
+                first(Need::Benefit, filled(&p.benefit)),
+                first(Need::WhyBelieve, filled(&p.why_believe)),
+                first(Need::Alternative, named().next().is_some()),
+                then(Need::NonVendor, other),
+                first(Need::Differentiator, filled(&p.differentiator.text)),
             ]
         }
         LinkKind::Journey => {
-            vec![(
-                Need::Touchpoint,
-                segment.touchpoints.iter().any(|r| filled(&r.text)),
-                true,
-            )]
+            let said = segment.touchpoints.iter().any(|r| filled(&r.text));
+            vec![first(Need::Touchpoint, said)]
         }
         LinkKind::Results => {
             let metrics: Vec<&Metric> = measured_on(chain, segment)
@@ -169,8 +185,8 @@ pub(super) fn asked(chain: &Chain, segment: &Segment, link: LinkKind) -> Vec<(Ne
                 .iter()
                 .any(|target| metrics.iter().any(|metric| metric.id == target.metric));
             vec![
-                (Need::DownstreamMetric, !metrics.is_empty(), true),
-                (Need::Target, aimed, false),
+                first(Need::DownstreamMetric, !metrics.is_empty()),
+                then(Need::Target, aimed),
             ]
         }
     }

@@ -12,7 +12,7 @@ use crate::rule::Rule;
 use crate::vocabulary::LinkKind;
 use crate::wording::plain;
 
-use super::{RESTS, legacy, rests_on};
+use super::{Known, RESTS, legacy, rests_on};
 
 /// One thing that a link rests on and that is not what it was when the link was confirmed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -33,44 +33,79 @@ pub fn holds(
     segment: &Segment,
     link: LinkKind,
     confirmation: &Confirmation,
+    known: &Known,
 ) -> bool {
     if confirmation.basis == RESTS {
-        differences(&confirmation.rests, &rests_on(chain, segment, link)).is_empty()
+        changes(chain, segment, link, confirmation, known).is_empty()
     } else {
         confirmation.basis == legacy::basis(chain, segment, link)
     }
 }
 
-/// What differs from `was` to `now`, in the order of `now`, what is gone last. The order of
-/// records, their ids where all their words are the same, and case, space and punctuation of texts
-/// make no difference.
-pub fn differences(was: &[Ground], now: &[Ground]) -> Vec<Difference> {
-    let (was, now) = (Records::of(was), Records::of(now));
-    let (kept, new) = now.split(&was);
-    let (_, mut gone) = was.split(&now);
-    // The same words under another id say the same.
-    let mut same: HashMap<Said<'_>, Vec<&str>> = HashMap::new();
-    for record in gone.iter().rev() {
-        same.entry(record.says()).or_default().push(record.name);
+/// What a link rests on and is not what it was when the link was confirmed. Nothing is known of a
+/// link that was confirmed in a workbook of schema 1.
+pub fn changes(
+    chain: &Chain,
+    segment: &Segment,
+    link: LinkKind,
+    confirmation: &Confirmation,
+    known: &Known,
+) -> Vec<Difference> {
+    if confirmation.basis != RESTS {
+        return Vec::new();
     }
-    let mut taken: HashSet<&str> = HashSet::new();
-    let mut changed: Vec<(&Record<'_>, &Record<'_>)> = Vec::new();
-    changed.extend(
-        kept.into_iter()
-            .filter_map(|record| Some((was.find(record.name)?, record))),
-    );
-    let nothing = Record::default();
-    for record in new {
-        match same.get_mut(&record.says()).and_then(Vec::pop) {
-            Some(old) => {
-                taken.insert(old);
-            }
-            None => changed.push((&nothing, record)),
+    let mut changes = differences(&confirmation.rests, &rests_on(chain, segment, link, known));
+    if known.rows.is_none() {
+        changes.retain(|change| !is_rows(&change.record, &change.field));
+    }
+    changes
+}
+
+fn is_rows(record: &str, field: &str) -> bool {
+    field == "rows" && record.starts_with("datasets/")
+}
+
+/// What differs from `was` to `now`, in the order of `now`, what is gone last. The order of records
+/// makes no difference, nor does which of them says what (segments aside, which rules name), nor
+/// case, space and punctuation of texts.
+pub fn differences(was: &[Ground], now: &[Ground]) -> Vec<Difference> {
+    let (was, now) = (records(was), records(now));
+    let mut spare: HashMap<Said<'_>, Vec<&str>> = HashMap::new();
+    let mut old: HashMap<&str, &Record<'_>> = HashMap::new();
+    for record in &was {
+        spare.entry(record.says()).or_default().push(record.name);
+        old.insert(record.name, record);
+    }
+    // A record that says the same as it did first, then one that says what another did.
+    let mut open: Vec<&Record<'_>> = Vec::new();
+    for record in &now {
+        let names = spare.get_mut(&record.says());
+        let at = names
+            .as_ref()
+            .and_then(|names| names.iter().position(|n| *n == record.name));
+        match (names, at) {
+            (Some(names), Some(at)) => drop(names.swap_remove(at)),
+            _ => open.push(record),
         }
     }
-    gone.retain(|record| !taken.contains(record.name));
-    changed.extend(gone.into_iter().map(|record| (record, &nothing)));
-    let pairs = changed.into_iter();
+    open.retain(|record| match spare.get_mut(&record.says()) {
+        Some(names) if !record.is_named() => names.pop().is_none(),
+        _ => true,
+    });
+    let left: HashSet<&str> = spare.into_values().flatten().collect();
+    let nothing = Record::default();
+    let mut pairs: Vec<(&Record<'_>, &Record<'_>)> = Vec::new();
+    let mut paired: HashSet<&str> = HashSet::new();
+    for record in open {
+        let before = old.get(record.name).filter(|_| left.contains(record.name));
+        paired.extend(before.map(|before| before.name));
+        pairs.push((before.copied().unwrap_or(&nothing), record));
+    }
+    let gone = was
+        .iter()
+        .filter(|r| left.contains(r.name) && !paired.contains(r.name));
+    pairs.extend(gone.map(|record| (record, &nothing)));
+    let pairs = pairs.into_iter();
     pairs.flat_map(|(was, now)| between(was, now)).collect()
 }
 
@@ -94,47 +129,32 @@ impl<'a> Record<'a> {
         let kind = self.name.split_once('/').map_or("", |(kind, _)| kind);
         (kind, said)
     }
+
+    /// Whether others say its id, so that it matters which one says what.
+    fn is_named(&self) -> bool {
+        self.name.starts_with("segments/")
+    }
 }
 
-/// Grounds by the record that they are of.
-struct Records<'a> {
-    list: Vec<Record<'a>>,
-    at: HashMap<&'a str, usize>,
-}
-
-impl<'a> Records<'a> {
-    fn of(grounds: &'a [Ground]) -> Self {
-        let mut records = Self {
-            list: Vec::new(),
-            at: HashMap::new(),
-        };
-        for ground in grounds {
-            let key = key(&ground.field, &ground.text);
-            if key.is_empty() {
-                continue;
-            }
-            let list = &mut records.list;
-            let at = *records.at.entry(&ground.record).or_insert_with(|| {
-                list.push(Record {
-                    name: &ground.record,
-                    fields: Vec::new(),
-                });
-                list.len() - 1
-            });
-            list[at].fields.push((&ground.field, &ground.text, key));
+/// Grounds by the record that they are of, in their order.
+fn records(grounds: &[Ground]) -> Vec<Record<'_>> {
+    let mut at: HashMap<&str, usize> = HashMap::new();
+    let mut records: Vec<Record<'_>> = Vec::new();
+    for ground in grounds {
+        let key = key(&ground.field, &ground.text);
+        if key.is_empty() {
+            continue;
         }
-        records
+        let at = *at.entry(&ground.record).or_insert_with(|| {
+            records.push(Record {
+                name: &ground.record,
+                fields: Vec::new(),
+            });
+            records.len() - 1
+        });
+        records[at].fields.push((&ground.field, &ground.text, key));
     }
-
-    fn find(&self, name: &str) -> Option<&Record<'a>> {
-        self.at.get(name).and_then(|at| self.list.get(*at))
-    }
-
-    /// The records that the other has too, and those that it lacks.
-    fn split(&self, other: &Records<'_>) -> (Vec<&Record<'a>>, Vec<&Record<'a>>) {
-        let has = |record: &&Record<'_>| other.at.contains_key(record.name);
-        self.list.iter().partition(has)
-    }
+    records
 }
 
 /// What of a text counts. Data counts to the letter, however it is written down.
@@ -155,7 +175,7 @@ fn key(field: &str, text: &str) -> String {
                 .map(|number| (number + 0.0).to_string());
             number.unwrap_or_else(|_| text.to_owned())
         }
-        "as_of" | "better" | "dataset" => text.to_owned(),
+        "as_of" | "better" | "dataset" | "rows" | "weight" => text.to_owned(),
         _ => plain(text),
     }
 }

@@ -3,6 +3,7 @@
 mod apply;
 mod backup;
 mod brief;
+mod check;
 mod compare;
 mod data;
 mod dump;
@@ -12,6 +13,7 @@ mod members;
 mod new;
 mod redo;
 mod restore;
+mod rules;
 mod sample;
 mod schema;
 mod segments;
@@ -41,6 +43,8 @@ pub enum Command {
     Members(members::Members),
     Why(why::Why),
     Compare(compare::Compare),
+    Check(check::Check),
+    Rules(rules::Rules),
     Brief(brief::Brief),
     Verify(verify::Verify),
     Log(log::Log),
@@ -65,6 +69,8 @@ impl Command {
             Self::Members(members) => members.run(terminal),
             Self::Why(why) => why.run(terminal),
             Self::Compare(compare) => compare.run(terminal),
+            Self::Check(check) => check.run(terminal),
+            Self::Rules(rules) => rules.run(terminal),
             Self::Brief(brief) => brief.run(terminal),
             Self::Verify(verify) => verify.run(terminal),
             Self::Log(log) => log.run(terminal),

@@ -2,12 +2,12 @@
 
 use std::ops::RangeInclusive;
 
+use super::naming::names_any;
 use crate::context::Context;
 use crate::finding::Level;
 use crate::kind::TextKind;
 use crate::rule::{Fix, Group, Hit, Needs, Rule};
 use crate::text::reading::Reading;
-use crate::text::word::words;
 use crate::words::lexicon::Lexicon;
 
 pub(crate) const RULE: Rule = Rule {
@@ -23,7 +23,8 @@ pub(crate) const RULE: Rule = Rule {
     fix: Fix::Edit,
     rows: &["S0-31"],
     // A slogan is rewritten whole, so its worn-out words need no finding of their own.
-    silences: &["vague-payoff"],
+    silences: &["vague-payoff", "no-alternative"],
+    outranks: &[],
     needs: Needs {
         lists: &[
             "function", "shape", "category", "change", "audience", "helps", "no-one", "against",
@@ -44,8 +45,8 @@ fn check(reading: &Reading<'_>, context: &Context, lexicon: &Lexicon) -> Vec<Hit
         || ["category", "change"]
             .iter()
             .any(|list| !reading.found(lexicon.list(list)).is_empty());
-    let against =
-        !reading.found(lexicon.list("against")).is_empty() || names_alternative(reading, context);
+    let against = !reading.found(lexicon.list("against")).is_empty()
+        || names_any(reading, &context.alternatives);
     let shaped = !reading.claims(lexicon.list("shape")).is_empty();
 
     let says_nothing = !who && !what && !against;
@@ -97,19 +98,6 @@ fn is_someone(reading: &Reading<'_>, lexicon: &Lexicon, helps: &RangeInclusive<u
         .take_while(|word| word.follows_closely())
         .find(|word| !lexicon.list("function").has(word) && !lexicon.list("no-one").has(word))
         .is_some()
-}
-
-/// Whether the text names one of the alternatives that the record lists.
-fn names_alternative(reading: &Reading<'_>, context: &Context) -> bool {
-    context.alternatives.iter().any(|alternative| {
-        let name = words(&alternative.name);
-        !name.is_empty()
-            && reading.words().windows(name.len()).any(|run| {
-                run.iter()
-                    .zip(&name)
-                    .all(|(word, part)| word.folded == part.folded)
-            })
-    })
 }
 
 fn listed(parts: &[&str]) -> String {

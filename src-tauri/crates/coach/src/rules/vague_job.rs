@@ -21,6 +21,7 @@ pub(crate) const RULE: Rule = Rule {
     fix: Fix::Prompt,
     rows: &["S0-5"],
     silences: &[],
+    outranks: &[],
     needs: Needs {
         lists: LISTS,
         thresholds: THRESHOLDS,

@@ -1,5 +1,6 @@
 //! `vague-payoff`: an outcome nobody could check.
 
+use super::features::lists_features;
 use super::vagueness::{THRESHOLDS, stretch, unexcepted, vague_words};
 use crate::context::Context;
 use crate::finding::Level;
@@ -31,7 +32,8 @@ pub(crate) const RULE: Rule = Rule {
     ],
     fix: Fix::Prompt,
     rows: &["S0-5"],
-    silences: &[],
+    silences: &["payoff-without-horizon"],
+    outranks: &[],
     needs: Needs {
         lists: &[
             "function",
@@ -40,6 +42,20 @@ pub(crate) const RULE: Rule = Rule {
             "vague",
             "vague-if-alone",
             "except",
+            "part",
+            "mark",
+            "tied",
+            "spec-unit",
+            "has",
+            "capability",
+            "capable",
+            "outcome",
+            "slight-outcome",
+            "activity",
+            "praise",
+            "joint",
+            "acts",
+            "no-outcome",
         ],
         thresholds: THRESHOLDS,
     },
@@ -64,8 +80,13 @@ fn check(reading: &Reading<'_>, context: &Context, lexicon: &Lexicon) -> Vec<Hit
         told = sentence;
         hits.push(hit(reading, stretch(reading, claim, rest)));
     }
-    if hits.is_empty() && reading.kind() == TextKind::Payoff && !reading.has_any_amount() {
-        // A payoff stands alone, so words that an ad may lean on are too little here.
+    if hits.is_empty()
+        && reading.kind() == TextKind::Payoff
+        && !reading.has_any_amount()
+        && !lists_features(reading, lexicon)
+    {
+        // A payoff stands alone, so words that an ad may lean on are too little here. A feature
+        // is not vague; it is no outcome at all.
         let alone = vague_words(reading, lexicon, "vague-if-alone");
         hits.extend(alone.map(|words| hit(reading, words)));
     }

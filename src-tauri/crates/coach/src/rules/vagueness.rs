@@ -69,7 +69,11 @@ pub(super) fn unexcepted(
     reading
         .claims(lexicon.list(list))
         .into_iter()
-        .filter(|claim| !excepted.iter().any(|range| range.contains(claim.start())))
+        .filter(|claim| {
+            !excepted
+                .iter()
+                .any(|no| no.start() <= claim.end() && claim.start() <= no.end())
+        })
         .map(|claim| (*claim.start(), *claim.end()))
         .collect()
 }

@@ -97,14 +97,24 @@ impl<'a> Reading<'a> {
     pub(crate) fn claims(&self, list: &List) -> Vec<RangeInclusive<usize>> {
         self.found(list)
             .into_iter()
-            .filter(|range| {
-                !self
-                    .shielded
-                    .get(*range.start())
-                    .copied()
-                    .unwrap_or_default()
-            })
+            .filter(|range| self.is_claimed(*range.start()))
             .collect()
+    }
+
+    /// Whether the text says the word in its own name: not denied, not a rival's, not quoted.
+    pub(crate) fn is_claimed(&self, at: usize) -> bool {
+        !self.shielded.get(at).copied().unwrap_or_default()
+    }
+
+    /// Where the part of the sentence ends that the word stands in: at the next comma, dash or
+    /// bracket.
+    pub(crate) fn part_end(&self, at: usize) -> usize {
+        self.words
+            .iter()
+            .enumerate()
+            .skip(at + 1)
+            .find(|(_, word)| !word.follows_closely())
+            .map_or(self.words.len(), |(end, _)| end)
     }
 
     /// Where an entry of the list stands, claimed or not.
@@ -121,6 +131,18 @@ impl<'a> Reading<'a> {
             }
         }
         found
+    }
+
+    /// What the text writes between a word and the one before it.
+    pub(crate) fn between(&self, at: usize) -> &str {
+        let before = at.checked_sub(1).and_then(|before| self.words.get(before));
+        match (before, self.words.get(at)) {
+            (Some(before), Some(word)) => self
+                .text
+                .get(before.bytes.end..word.bytes.start)
+                .unwrap_or_default(),
+            _ => "",
+        }
     }
 
     /// The words from `first` to `last` as the text writes them, cut short when they are many.

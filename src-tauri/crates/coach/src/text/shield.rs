@@ -26,6 +26,11 @@ pub(crate) fn shielded(words: &[Word], grammar: &Lexicon) -> Vec<bool> {
             .list("rival")
             .at(words, at)
             .map(|taken| (taken, RIVAL));
+        // “We call it powerful” is a claim of one's own; “they call it powerful” is not.
+        let own = at.checked_sub(1).and_then(|before| words.get(before));
+        if own.is_some_and(|word| ["we", "i"].contains(&word.folded.as_str())) {
+            continue;
+        }
         // “not only faster” claims to be faster.
         let (Some((taken, reach)), None) =
             (rival.or(denial), grammar.list("no-denial").at(words, at))

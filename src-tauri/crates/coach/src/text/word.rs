@@ -34,6 +34,12 @@ pub(crate) struct Word {
     pub sentence: usize,
     /// Whether it stands in quotation marks.
     pub quoted: bool,
+    /// Whether its first letter is a capital.
+    pub capital: bool,
+    /// Whether it is written as an owner, as in “Germany's”.
+    pub owns: bool,
+    /// Whether a hyphen ties it to the word before.
+    pub hyphened: bool,
 }
 
 impl Word {
@@ -71,10 +77,11 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut gap = Gap::Sentence;
     let mut sentence = 0;
     let mut at = 0;
+    let mut last_end = 0;
     while let Some(&c) = chars.get(at) {
         let end = word_end(&chars, at);
         if end == at {
-            gap = gap.max(gap_of(c));
+            gap = gap.max(gap_at(&chars, at, words.last()));
             at += 1;
             continue;
         }
@@ -90,9 +97,15 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             gap,
             sentence,
             quoted: inside.get(at).copied().unwrap_or_default(),
+            capital: c.is_uppercase(),
+            owns: chars.get(at..end).is_some_and(is_owner),
+            hyphened: last_end > 0
+                && last_end + 1 == at
+                && chars.get(last_end).is_some_and(is_hyphen),
         });
         gap = Gap::Close;
         at = end;
+        last_end = end;
     }
     words
 }
@@ -105,7 +118,9 @@ fn word_end(chars: &[char], at: usize) -> usize {
     if chars.get(at).is_some_and(is_sign) {
         return at + 1;
     }
-    let mut end = at;
+    // “#1” is one word; the mark of a “#hashtag” is not part of it.
+    let is_rank = chars.get(at) == Some(&'#') && chars.get(at + 1).is_some_and(|c| c.is_numeric());
+    let mut end = if is_rank { at + 1 } else { at };
     while let Some(&c) = chars.get(end) {
         let next = || {
             chars
@@ -138,6 +153,10 @@ fn word_end(chars: &[char], at: usize) -> usize {
     end
 }
 
+fn is_owner(chars: &[char]) -> bool {
+    matches!(chars, [.., mark, 's' | 'S'] if fold::is_apostrophe(*mark))
+}
+
 fn folded(chars: &[char]) -> String {
     let mut folded = String::with_capacity(chars.len());
     for &c in chars {
@@ -147,6 +166,39 @@ fn folded(chars: &[char]) -> String {
         Some(owner) => owner.to_owned(),
         None => folded,
     }
+}
+
+fn is_hyphen(c: &char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// What the character at `at`, between two words, parts them by.
+fn gap_at(chars: &[char], at: usize, last: Option<&Word>) -> Gap {
+    let Some(c) = chars.get(at) else {
+        return Gap::Close;
+    };
+    let near = |at: Option<usize>| at.and_then(|at| chars.get(at)).copied().unwrap_or(' ');
+    let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
+    if is_hyphen(c) {
+        // “one - two” is typed where a dash is meant.
+        return if before.is_whitespace() && after.is_whitespace() {
+            Gap::Part
+        } else {
+            Gap::Close
+        };
+    }
+    if *c == '.' && before.is_alphanumeric() {
+        let ahead = chars.iter().skip(at + 1).find(|c| !c.is_whitespace());
+        let is_short = match last.map(|word| word.folded.as_str()) {
+            Some("vs" | "mr" | "mrs" | "ms" | "dr" | "prof") => true,
+            Some("no" | "nr" | "approx" | "art") => ahead.is_some_and(|c| c.is_numeric()),
+            _ => false,
+        };
+        if is_short {
+            return Gap::Close;
+        }
+    }
+    gap_of(*c)
 }
 
 fn gap_of(c: char) -> Gap {

@@ -20,14 +20,7 @@ pub(crate) fn verb_or_noun(base: &str) -> Vec<String> {
                 format!("{stem}ing"),
             ]);
         } else {
-            let plural = if stem.ends_with(['s', 'x', 'z'])
-                || stem.ends_with("ch")
-                || stem.ends_with("sh")
-            {
-                "es"
-            } else {
-                "s"
-            };
+            let plural = if is_sibilant(&stem) { "es" } else { "s" };
             forms.push(format!("{stem}{plural}"));
             for ending in ["ed", "ing"] {
                 forms.push(format!("{stem}{ending}"));
@@ -36,6 +29,20 @@ pub(crate) fn verb_or_noun(base: &str) -> Vec<String> {
         }
     }
     forms
+}
+
+/// A noun and its plural: `train` gives `trains`, and not `training`.
+pub(crate) fn noun(base: &str) -> Vec<String> {
+    let plural = match consonant_y(base) {
+        Some(short) => format!("{short}ies"),
+        None if is_sibilant(base) => format!("{base}es"),
+        None => format!("{base}s"),
+    };
+    vec![base.to_owned(), plural]
+}
+
+fn is_sibilant(base: &str) -> bool {
+    base.ends_with(['s', 'x', 'z']) || base.ends_with("ch") || base.ends_with("sh")
 }
 
 /// The forms of an adjective: `easy` gives `easier`, `easiest`, `easily`.
@@ -83,7 +90,7 @@ fn doubled(base: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{adjective, verb_or_noun};
+    use super::{adjective, noun, verb_or_noun};
 
     #[test]
     fn verbs_take_their_endings_in_both_spellings() {
@@ -100,6 +107,13 @@ mod tests {
         assert!(verb_or_noun("cut").contains(&"cutting".to_owned()));
         assert!(verb_or_noun("simplify").contains(&"simplifies".to_owned()));
         assert!(verb_or_noun("boss").contains(&"bosses".to_owned()));
+    }
+
+    #[test]
+    fn a_noun_takes_its_plural_and_no_verbs_endings() {
+        assert_eq!(noun("train"), ["train", "trains"]);
+        assert_eq!(noun("batch"), ["batch", "batches"]);
+        assert_eq!(noun("agency"), ["agency", "agencies"]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! A word list, compiled: single words and phrases, found at a place in a text.
 //!
 //! An entry is one or more elements with spaces between. An element is `word`, `word~` (any form
-//! of a verb or noun), `word^` (any form of an adjective), `<list>` (any single word of another
-//! list of the pack), or several of these with `|` between; `?` at its end makes it optional.
+//! of a verb or noun), `word+` (a noun and its plural), `word^` (any form of an adjective), `<list>` (any single word of another
+//! list of the pack), or several of these with `|` between; `?` at its end makes it optional. `*`
+//! stands for any one word; an entry does not begin with it.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -26,6 +27,8 @@ pub(crate) struct List {
 #[derive(Debug, Clone)]
 struct Element {
     forms: HashSet<String>,
+    /// Whether any word at all will do.
+    any: bool,
     optional: bool,
 }
 
@@ -40,7 +43,7 @@ impl List {
                 .collect::<Option<Vec<_>>>()
                 .ok_or(entry.as_str())?;
             let (first, rest) = elements.split_first().ok_or(entry.as_str())?;
-            if first.optional {
+            if first.optional || first.any {
                 return Err(entry);
             }
             if rest.is_empty() {
@@ -87,7 +90,7 @@ fn taken(elements: &[Element], words: &[Word], at: usize) -> Option<usize> {
     };
     let fits = words
         .get(at)
-        .is_some_and(|word| word.follows_closely() && element.forms.contains(&word.folded));
+        .is_some_and(|word| word.follows_closely() && element.fits(word));
     let with = fits.then(|| taken(rest, words, at + 1)).flatten();
     let without = element.optional.then(|| taken(rest, words, at)).flatten();
     with.max(without)
@@ -100,6 +103,13 @@ impl Element {
             None => (text, false),
         };
         let mut forms = HashSet::new();
+        if text == "*" {
+            return Some(Self {
+                forms,
+                any: true,
+                optional,
+            });
+        }
         for choice in text.split('|') {
             if let Some(name) = choice.strip_prefix('<').and_then(|c| c.strip_suffix('>')) {
                 for entry in all.get(name)?.iter().filter(|entry| !entry.contains(' ')) {
@@ -116,13 +126,23 @@ impl Element {
                 forms.extend(expand(choice)?);
             }
         }
-        Some(Self { forms, optional })
+        Some(Self {
+            forms,
+            any: false,
+            optional,
+        })
+    }
+
+    fn fits(&self, word: &Word) -> bool {
+        self.any || self.forms.contains(&word.folded)
     }
 }
 
 fn expand(choice: &str) -> Option<Vec<String>> {
     let forms = if let Some(base) = choice.strip_suffix('~') {
         inflection::verb_or_noun(base)
+    } else if let Some(base) = choice.strip_suffix('+') {
+        inflection::noun(base)
     } else if let Some(base) = choice.strip_suffix('^') {
         inflection::adjective(base)
     } else {
@@ -132,7 +152,7 @@ fn expand(choice: &str) -> Option<Vec<String>> {
         !form.is_empty()
             && form
                 .chars()
-                .all(|c| c.is_alphanumeric() || "'%€$£¥".contains(c))
+                .all(|c| c.is_alphanumeric() || "'%€$£¥#".contains(c))
     };
     forms.iter().all(readable).then_some(forms)
 }

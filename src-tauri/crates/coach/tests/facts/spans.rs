@@ -1,9 +1,9 @@
 //! A finding points at words that are there, whatever the text.
 
-use coach::{Alternative, Context, Finding, TextKind, lint};
+use coach::{Alternative, Context, TextFinding, TextKind, lint};
 use proptest::prelude::*;
 
-fn words(text: &str, finding: &Finding) -> String {
+fn words(text: &str, finding: &TextFinding) -> String {
     text.chars()
         .skip(finding.start as usize)
         .take((finding.end - finding.start) as usize)
@@ -26,6 +26,22 @@ fn pieces() -> impl Strategy<Value = String> {
             "SEAMLESS",
             "better",
             "all-in-one",
+            "everyone",
+            "who wants to",
+            "all businesses",
+            "women 25–45",
+            "in London",
+            "lookalike",
+            "dashboard",
+            "within",
+            "the only",
+            "the first",
+            "that",
+            "#1",
+            "#",
+            "No. 1",
+            "leading",
+            "where",
             "peace of mind",
             "lack of visibility",
             "improve",
@@ -96,7 +112,7 @@ proptest! {
             prop_assert!(finding.end as usize <= length, "a span beyond the text: {finding:?}");
             let words = words(&text, finding);
             prop_assert!(
-                words.starts_with(char::is_alphanumeric) || words.starts_with(['%', '‰', '€', '$', '£', '¥']),
+                words.starts_with(char::is_alphanumeric) || words.starts_with(['%', '‰', '€', '$', '£', '¥', '#']),
                 "a span that does not begin with a word: {words:?}"
             );
         }

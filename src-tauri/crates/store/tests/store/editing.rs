@@ -154,7 +154,7 @@ fn a_failed_edit_leaves_the_file_untouched() {
     assert_eq!(refused.unwrap_err().code(), "chain_unkeepable");
     assert_eq!(store.chain().unwrap(), {
         let mut chain = small();
-        chain::state::fill_bases(&mut chain);
+        chain::state::fill_bases(&mut chain, &chain::state::Known::default());
         chain
     });
     drop(store);

@@ -80,7 +80,8 @@ fn links_confirmed_in_schema_1_are_as_sound_or_stale_as_they_were() {
         ("two-year-homes", Results, Draft),
         ("older-alone", Segment, Stale),
     ] {
-        let found = state::link_state(&chain, chain.segment(segment).unwrap(), link);
+        let segment_of = chain.segment(segment).unwrap();
+        let found = state::link_state(&chain, segment_of, link, &state::Known::default());
         assert_eq!(found.state, wanted, "{segment}/{}", link.as_str());
     }
 }

@@ -17,4 +17,5 @@ mod history;
 mod opening;
 mod snapshots;
 mod tape;
+mod trace;
 mod typing;

@@ -1,6 +1,7 @@
 //! Named points of the history.
 
-use store::{Access, Store};
+use chain::Chain;
+use store::{Access, Store, StoreError};
 
 use crate::bed::{Bed, problems, set, small, stamp};
 
@@ -88,4 +89,33 @@ fn a_snapshot_that_took_damage_is_found() {
         );
         assert_ne!(problems(&bed.path()), Vec::<String>::new(), "{spoil}");
     }
+}
+
+#[test]
+fn typing_goes_on_in_a_new_entry_once_the_last_one_has_a_name() {
+    let bed = Bed::new();
+    let mut store = bed.create();
+    let typed = |store: &mut Store, text: &str| {
+        let summary = text.to_owned();
+        let how = move |chain: &Chain| {
+            let mut chain = chain.clone();
+            chain.offering.summary = summary;
+            Ok::<_, StoreError>(chain)
+        };
+        store
+            .type_on(&stamp(), "field", how, |_, _| "Typed".to_owned())
+            .unwrap()
+    };
+    typed(&mut store, "Pla").unwrap();
+    typed(&mut store, "Plan").unwrap();
+    let named = store.add_snapshot(&stamp(), "Plan").unwrap();
+    typed(&mut store, "Plans").unwrap();
+    assert_eq!((named.seq, store.log().unwrap().len()), (1, 2));
+    typed(&mut store, "Plan");
+    assert_eq!(store.log().unwrap().len(), 1, "typed back to the snapshot");
+    assert!(
+        typed(&mut store, "").is_some(),
+        "what has a name is not taken back in passing"
+    );
+    assert_eq!(store.snapshots().unwrap(), [named]);
 }

@@ -79,6 +79,8 @@ impl Book {
     pub fn brief(&mut self, segment: &str) -> Result<paper::Brief, Error> {
         let chain = self.chain()?;
         let found = find(&chain, segment)?;
+        let findings = self.checked(&chain, true).findings;
+        let known = self.known(&chain, &findings)?;
         let results = self.results(segment)?;
         let (count, uncounted) = match self.count(&chain, found) {
             Ok(count) => (count, None),
@@ -113,7 +115,7 @@ impl Book {
             offering: chain.offering.name.clone(),
             date: date::in_words(&self.today()),
             author: self.author().to_owned(),
-            line: line(&chain, found),
+            line: line(&chain, found, &known),
             decision: chain
                 .decision(&found.decision)
                 .map(|decision| paper::Decision {
@@ -139,7 +141,7 @@ impl Book {
             value: value_rows(found),
             fits: found.for_whom.clone(),
             not_for: found.not_for.clone(),
-            positioning: positioning(&chain, found),
+            positioning: positioning(&chain, found, &known),
             journey: found
                 .touchpoints
                 .iter()

@@ -1,13 +1,13 @@
 //! The line and the positioning on paper.
 
 use brief as paper;
-use chain::state::{self, Need, State};
+use chain::state::{self, Known, Need, State};
 use chain::statement;
 use chain::{Chain, LinkKind, Role, Segment, date};
 
-pub(super) fn line(chain: &Chain, segment: &Segment) -> paper::Line {
+pub(super) fn line(chain: &Chain, segment: &Segment, known: &Known) -> paper::Line {
     let link = |kind: LinkKind| {
-        let link = state::link_state(chain, segment, kind);
+        let link = state::link_state(chain, segment, kind, known);
         let (state, word) = match link.state {
             State::Missing => (
                 paper::LineState::Missing,
@@ -40,7 +40,7 @@ pub(super) fn line(chain: &Chain, segment: &Segment) -> paper::Line {
     }
 }
 
-pub(super) fn positioning(chain: &Chain, segment: &Segment) -> paper::Positioning {
+pub(super) fn positioning(chain: &Chain, segment: &Segment, known: &Known) -> paper::Positioning {
     let p = &segment.positioning;
     let composed = statement::compose(&chain.offering, p);
     let written = composed.runs.iter().any(|run| {
@@ -71,7 +71,7 @@ pub(super) fn positioning(chain: &Chain, segment: &Segment) -> paper::Positionin
         .max()
         .unwrap_or(0)
         + 1;
-    let link = state::link_state(chain, segment, LinkKind::Positioning);
+    let link = state::link_state(chain, segment, LinkKind::Positioning, known);
     let confirmed = match link.state {
         State::Sound | State::Stale => {
             format!(", confirmed {}", date::in_words(&link.confirmed_on))
