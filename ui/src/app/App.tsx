@@ -12,7 +12,7 @@ import { followArrivals } from "./arrival";
 import { Boundary } from "./Boundary";
 import { Frame } from "./Frame";
 import { t } from "../words/app";
-import { Found } from "../components/coach/findings";
+import { CoachProvider } from "../components/coach/coach";
 import { ImportProvider } from "../features/data/importing";
 import { Start } from "../features/start/Start";
 
@@ -47,9 +47,9 @@ function Opened({ book }: { book: Book }) {
   return (
     <HostProvider host={mine}>
       <ImportProvider>
-        <Found findings={book.findings}>
+        <CoachProvider findings={book.findings}>
           <Frame book={book} />
-        </Found>
+        </CoachProvider>
       </ImportProvider>
     </HostProvider>
   );

@@ -10,6 +10,7 @@ import type { Book } from "../api/types";
 import { Empty, Wrong } from "../components/Blocks";
 import { Button, IconButton } from "../components/Button";
 import { ChainBar } from "../components/ChainBar";
+import { useCoach } from "../components/coach/coach";
 import { Rail } from "../components/Rail";
 import { Tallies } from "../components/Tallies";
 import { rowsOf, talliesOf } from "../features/map/rows";
@@ -17,6 +18,9 @@ import { t } from "../words/app";
 import { count, date } from "../words/figures";
 import { Boundary } from "./Boundary";
 import { Chooser, useNewSegment } from "./Chooser";
+import { CoachButton } from "./coach/CoachButton";
+import { Pane } from "./coach/Pane";
+import { type PaneNow, usePane } from "./coach/usePane";
 import { useAppMenu, useFrameCommands } from "./commands";
 import { Finder } from "./Finder";
 import styles from "./Frame.module.css";
@@ -30,16 +34,18 @@ export function Frame({ book }: { book: Book }) {
   const segment = segmentInView(book, route.segment);
   const segmentId = segment?.record.id ?? null;
   useFrameCommands(book, segment);
+  const pane = usePane(book, place, segment);
+  const { beside } = useCoach();
 
   return (
-    <div className={styles.window}>
+    <div className={styles.window} data-coach={pane.open && beside}>
       <Side book={book} place={place} segment={segmentId} />
       <div className={styles.chain}>
         <ChainBar
           chooser={
             <Chooser book={book} segment={segment} place={stayIn(place)} all={place?.isOfAll ?? false} />
           }
-          tools={<Tools book={book} />}
+          tools={<Tools book={book} pane={pane} />}
           of={segmentId}
           links={segment?.view.links ?? []}
           current={place?.link ?? null}
@@ -57,6 +63,7 @@ export function Frame({ book }: { book: Book }) {
           <Here place={place} book={book} segment={segment} />
         </Boundary>
       </main>
+      {pane.open ? <Pane book={book} pane={pane} /> : null}
       <Finder book={book} place={stayIn(place)} />
     </div>
   );
@@ -128,7 +135,7 @@ function useHome(route: Route, place: Place | undefined): void {
   }, [lost]);
 }
 
-function Tools({ book }: { book: Book }) {
+function Tools({ book, pane }: { book: Book; pane: PaneNow }) {
   const undo = useWrite(writes.undo);
   const redo = useWrite(writes.redo);
   return (
@@ -149,6 +156,7 @@ function Tools({ book }: { book: Book }) {
         isDisabled={book.redo === null}
         onPress={() => redo.run()}
       />
+      <CoachButton pane={pane} />
     </>
   );
 }

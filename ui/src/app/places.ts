@@ -36,6 +36,11 @@ export interface Place {
   };
   /** Whether it is about all segments and none of them is in view. */
   isOfAll?: boolean;
+  /**
+   * What the coach reads there, where it is not the link of the place: all of the segment in view.
+   * A place of all segments shows what it finds in the workbook, unless this says false.
+   */
+  coach?: "segment" | false;
   Page: ComponentType<PlaceProps>;
 }
 

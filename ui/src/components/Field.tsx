@@ -4,14 +4,15 @@
  * go through what was typed here first, then through the workbook; Escape brings back what stood
  * here before. An empty field shows its question.
  */
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef } from "react";
 
 import { chordOf } from "../keys/chord";
 import { cx } from "./classes";
-import { Marked } from "./Marked";
-import { useFindings } from "./coach/findings";
-import { type Mark, marksOf } from "./underlines";
+import { findingAt, Marked } from "./Marked";
+import { useCoach, useFindings, useMarks } from "./coach/coach";
+import { carried } from "./underlines";
 import { useWriting, type WritingHere } from "./useWriting";
+import { t as tCoach } from "../words/coach";
 import styles from "./Field.module.css";
 
 export interface FieldProps {
@@ -46,12 +47,17 @@ export interface FieldProps {
   onErase?: () => void;
 }
 
-const NO_MARKS: readonly Mark[] = [];
+/** How long a pointer rests on words before it means them, in milliseconds. */
+const REST = 300;
 
 export function Field({ size = "writing", oneLine = false, ...props }: FieldProps) {
   const { value, onSave, whole } = props;
   const id = useId();
   const findings = useFindings(props.record, props.field);
+  const marks = useMarks(findings);
+  const { show, point } = useCoach();
+  const resting = useResting(point);
+  const saysId = useId();
   const writing = useWriting({ value, onSave, whole });
   const { text, unsaved } = writing;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -108,7 +114,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
           {text === "" ? (
             props.question
           ) : (
-            <Marked text={text} marks={text === value ? marksOf(findings) : NO_MARKS} />
+            <Marked text={text} marks={carried(marks, value, text)} />
           )}
           {"​"}
         </span>
@@ -121,7 +127,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
           readOnly={props.readOnly}
           autoFocus={props.autoFocus}
           aria-label={props.showLabel ? undefined : props.label}
-          aria-describedby={props.describedBy}
+          aria-describedby={findings.length === 0 ? props.describedBy : cx(props.describedBy, saysId)}
           data-unsaved={unsaved}
           data-own-undo
           spellCheck
@@ -132,10 +138,36 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
           }}
           onBlur={() => leave(writing, props)}
           onKeyDown={onKeyDown}
+          onClick={(event) => {
+            const key = findingAt(event.clientX, event.clientY);
+            if (key !== null) show(key);
+          }}
+          {...resting}
         />
       </div>
+      {findings.length === 0 ? null : (
+        <p id={saysId} className="hidden-words">
+          {findings.map(({ message }) => tCoach("says", { message })).join(" ")}
+        </p>
+      )}
     </div>
   );
+}
+
+/** A pointer that rests on marked words opens their card where the pane is open. */
+function useResting(point: (key: string) => void) {
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  return {
+    onPointerMove: ({ clientX, clientY }: PointerEvent) => {
+      clearTimeout(pause.current);
+      pause.current = setTimeout(() => {
+        const key = findingAt(clientX, clientY);
+        if (key !== null) point(key);
+      }, REST);
+    },
+    onPointerLeave: () => clearTimeout(pause.current),
+  };
 }
 
 function plain(typed: string, oneLine: boolean): string {

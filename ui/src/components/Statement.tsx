@@ -16,16 +16,19 @@ export interface StatementProps {
   onChoose?: (part: StatementPart) => void;
   /** What the coach means, run by run. */
   marks?: readonly (readonly Mark[])[];
+  /** A press on marked words, with the finding they belong to. */
+  onFinding?: (key: string) => void;
 }
 
 const NO_MARKS: readonly Mark[] = [];
 
 export function Statement(props: StatementProps) {
+  const pressed = props.onFinding === undefined ? {} : { onPress: props.onFinding };
   return (
     <p className={styles.statement}>
       {keyed(props.runs, props.marks ?? []).map(({ key, run, marks }) => {
         const { part } = run;
-        if (part === null) return <Marked key={key} text={run.text} marks={marks} />;
+        if (part === null) return <Marked key={key} text={run.text} marks={marks} {...pressed} />;
         return (
           <b
             key={key}
@@ -41,7 +44,7 @@ export function Statement(props: StatementProps) {
               props.onChoose && styles.choosable,
             )}
           >
-            <Marked text={run.text} marks={marks} />
+            <Marked text={run.text} marks={marks} {...pressed} />
           </b>
         );
       })}

@@ -1,28 +1,48 @@
 import { expect, test } from "vitest";
 
 import type { Finding, Run } from "../api/types";
-import { marksByRun, statementText, stretches } from "./underlines";
+import { markOf } from "./coach/coach";
+import { carried, type Mark, marksByRun, statementText, stretches } from "./underlines";
 
-const warning = (start: number, end: number) => ({ level: "warning" as const, start, end });
+const mark = (start: number, end: number, more: Partial<Mark> = {}): Mark => ({
+  level: "warning",
+  start,
+  end,
+  key: "",
+  current: false,
+  ...more,
+});
+const spanOf = (it: Mark) => [it.start, it.end];
 
 test("a mark covers exactly its words", () => {
-  expect(stretches("onboard faster", [warning(8, 14)])).toEqual([
-    { text: "onboard ", level: null, at: 0 },
-    { text: "faster", level: "warning", at: 8 },
+  const faster = mark(8, 14);
+  expect(stretches("onboard faster", [faster])).toEqual([
+    { text: "onboard ", mark: null, at: 0 },
+    { text: "faster", mark: faster, at: 8 },
   ]);
 });
 
 test("an emoji before the marked words does not move the mark", () => {
-  const marked = stretches("🚀🚀 faster", [warning(3, 9)]).find((it) => it.level !== null);
+  const marked = stretches("🚀🚀 faster", [mark(3, 9)]).find((it) => it.mark !== null);
   expect(marked?.text).toBe("faster");
 });
 
 test("where marks overlap the loudest is shown", () => {
-  const levels = stretches("abc", [warning(0, 2), { level: "blocker", start: 1, end: 3 }]);
-  expect(levels.map((it) => [it.text, it.level])).toEqual([
+  const levels = stretches("abc", [mark(0, 2), mark(1, 3, { level: "blocker" })]);
+  expect(levels.map((it) => [it.text, it.mark?.level])).toEqual([
     ["a", "warning"],
     ["bc", "blocker"],
   ]);
+});
+
+test("while other words are written the marks around the change go with their words", () => {
+  const from = "onboard faster, and easier";
+  const [faster, easier] = [mark(8, 14), mark(20, 26)];
+  expect(carried([faster, easier], from, from)).toEqual([faster, easier]);
+  const moved = carried([faster, easier], from, "onboard faster, cheaper and easier");
+  expect(moved.map(spanOf)).toEqual([[8, 14], [28, 34]]);
+  expect(carried([faster, easier], from, "onboard fast, and easier").map(spanOf)).toEqual([[18, 24]]);
+  expect(carried([faster], from, "")).toEqual([]);
 });
 
 const finding = (where: Partial<Finding>): Finding => ({
@@ -40,6 +60,7 @@ const finding = (where: Partial<Finding>): Finding => ({
   ...where,
 });
 const nothingWritten = { text: () => "", alternatives: [] };
+const marksOf = (it: Finding) => markOf(it, null);
 
 test("a finding on the whole statement falls on its runs, brackets of missing parts counted", () => {
   const runs: Run[] = [
@@ -52,7 +73,8 @@ test("a finding on the whole statement falls on its runs, brackets of missing pa
   expect(text).toBe("For [for whom?], it grows you");
   const start = text.indexOf("grows");
   const found = finding({ field: "statement", start, end: start + 5 });
-  expect(marksByRun(runs, [found], nothingWritten)).toEqual([[], [], [], [warning(0, 5)]]);
+  const marks = marksByRun(runs, [found], nothingWritten, marksOf);
+  expect(marks.map((it) => it.map(spanOf))).toEqual([[], [], [], [[0, 5]]]);
 });
 
 test("a finding in a part is marked in the part's run, blanks around what was written aside", () => {
@@ -69,5 +91,6 @@ test("a finding in a part is marked in the part's run, blanks around what was wr
   };
   const inBenefit = finding({ start: 11, end: 17 });
   const inRival = finding({ record: "b", field: "name", start: 1, end: 9 });
-  expect(marksByRun(runs, [inBenefit, inRival], written)).toEqual([[warning(9, 15)], [warning(15, 23)]]);
+  const marks = marksByRun(runs, [inBenefit, inRival], written, marksOf);
+  expect(marks.map((it) => it.map(spanOf))).toEqual([[[9, 15]], [[15, 23]]]);
 });

@@ -8,46 +8,71 @@ export interface Mark {
   level: FindingLevel;
   start: number;
   end: number;
+  /** The finding it belongs to. */
+  key: string;
+  /** Whether that finding's card is open. */
+  current: boolean;
 }
 
 /** A stretch of a text that is marked in one way, or not at all. */
 export interface Stretch {
   text: string;
-  level: FindingLevel | null;
+  mark: Mark | null;
   /** Where it starts in the text: its key in a list. */
   at: number;
 }
 
 const LOUDNESS: readonly FindingLevel[] = ["hint", "warning", "blocker"];
 
-export function marksOf(findings: readonly Finding[]): Mark[] {
-  return findings.flatMap(({ level, start, end }) =>
-    start === null || end === null ? [] : [{ level, start, end }],
-  );
-}
-
 /** The stretches of a text in reading order; where marks overlap the loudest is shown. */
 export function stretches(text: string, marks: readonly Mark[]): Stretch[] {
   const letters = Array.from(text);
   const found: Stretch[] = [];
   for (const [at, letter] of letters.entries()) {
-    const level = loudest(marks.filter((mark) => mark.start <= at && at < mark.end));
+    const mark = loudest(marks.filter((it) => it.start <= at && at < it.end));
     const last = found.at(-1);
-    if (last !== undefined && last.level === level) last.text += letter;
-    else found.push({ text: letter, level, at });
+    if (last !== undefined && last.mark === mark) last.text += letter;
+    else found.push({ text: letter, mark, at });
   }
   return found;
 }
 
-function loudest(marks: readonly Mark[]): FindingLevel | null {
-  const levels = marks.map((mark) => LOUDNESS.indexOf(mark.level));
-  return levels.length === 0 ? null : (LOUDNESS[Math.max(...levels)] ?? null);
+/** The mark that stands out: the one whose card is open, else the loudest. */
+function loudest(marks: readonly Mark[]): Mark | null {
+  const [first, ...others] = marks;
+  if (first === undefined) return null;
+  const weight = (mark: Mark) => LOUDNESS.indexOf(mark.level) + (mark.current ? 10 : 0);
+  return others.reduce((best, mark) => (weight(mark) > weight(best) ? mark : best), first);
+}
+
+/**
+ * The marks of a text while other words are being written in it: those before and behind the
+ * change go with their words, those on it wait for the coach.
+ */
+export function carried(marks: readonly Mark[], from: string, to: string): Mark[] {
+  if (from === to) return [...marks];
+  const before = Array.from(from);
+  const after = Array.from(to);
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const by = after.length - before.length;
+  return marks.flatMap((mark) => {
+    if (mark.end <= head) return [mark];
+    if (mark.start < before.length - tail) return [];
+    return [{ ...mark, start: mark.start + by, end: mark.end + by }];
+  });
 }
 
 /** A statement as one text; parts not written yet stand as `[question]`, as the coach read them. */
 export function statementText(runs: readonly Run[]): string {
   return runs.map((run) => (run.missing ? `[${run.text}]` : run.text)).join("");
 }
+
+/** The marks of a finding, wherever its words stand. */
+export type MarksOf = (finding: Finding) => readonly Mark[];
 
 /**
  * The marks of each run of a statement. A finding stands in the field where its words were written;
@@ -57,6 +82,7 @@ export function marksByRun(
   runs: readonly Run[],
   findings: readonly Finding[],
   written: StatementTexts,
+  marksOf: MarksOf,
 ): Mark[][] {
   let from = 0;
   return runs.map((run) => {
@@ -66,15 +92,11 @@ export function marksByRun(
     from = start + length + bracket;
     return findings
       .flatMap((finding) => {
-        const shift = shiftInto(run, finding, written);
-        return finding.field === "statement"
-          ? moved(marksOf([finding]), -start)
-          : shift === null || run.missing
-            ? []
-            : moved(marksOf([finding]), shift);
+        const by = finding.field === "statement" ? -start : shiftInto(run, finding, written);
+        return by === null ? [] : moved(marksOf(finding), by);
       })
       .map((mark) => ({
-        level: mark.level,
+        ...mark,
         start: Math.max(0, mark.start),
         end: Math.min(length, mark.end),
       }))
@@ -90,9 +112,10 @@ export interface StatementTexts {
 
 /** How far the words of a finding are moved in a run; null when they are not in it. */
 function shiftInto(run: Run, finding: Finding, written: StatementTexts): number | null {
-  if (run.part === null) return null;
+  if (run.part === null || run.missing) return null;
   if (run.part !== "alternatives") {
-    const field = finding.record === "offering" && finding.field === "name" ? "offering" : finding.field;
+    const isOffering = finding.record === "offering" && finding.field === "name";
+    const field = isOffering ? "offering" : finding.field;
     return field === run.part ? -blanksBefore(written.text(finding.field)) : null;
   }
   let from = 0;
@@ -108,7 +131,7 @@ function shiftInto(run: Run, finding: Finding, written: StatementTexts): number 
 }
 
 function moved(marks: readonly Mark[], by: number): Mark[] {
-  return marks.map(({ level, start, end }) => ({ level, start: start + by, end: end + by }));
+  return marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by }));
 }
 
 function lengthOf(text: string): number {

@@ -17,6 +17,19 @@ class StillResizeObserver implements ResizeObserver {
   unobserve(): void {}
   disconnect(): void {}
 }
+/** The window of the tests is a wide one by day. */
+const wide = (media: string): MediaQueryList => ({
+  media,
+  matches: media.includes("min-width"),
+  onchange: null,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+  addListener: () => {},
+  removeListener: () => {},
+  dispatchEvent: () => false,
+});
+window.matchMedia ??= wide;
+document.elementsFromPoint ??= () => [];
 globalThis.ResizeObserver ??= StillResizeObserver;
 Element.prototype.scrollIntoView ??= () => {};
 // Lists look up their items by a selector; the ids in tests need no escaping.

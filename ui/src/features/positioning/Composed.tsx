@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Book, StatementPart } from "../../api/types";
 import type { InView } from "../../app/places";
 import { Button } from "../../components/Button";
-import { Findings } from "../../components/Findings";
+import { markOf, useCoach } from "../../components/coach/coach";
 import { Statement } from "../../components/Statement";
 import { marksByRun, statementText, type StatementTexts } from "../../components/underlines";
 import { t } from "../../words/positioning";
@@ -21,8 +21,14 @@ export interface ComposedProps {
 
 export function Composed({ book, segment, editing }: ComposedProps) {
   const { statement } = segment.view;
+  const { shown, show } = useCoach();
   const findings = book.findings.filter(
-    (it) => it.segment === segment.record.id && it.link === "positioning",
+    (it) =>
+      it.link === "positioning" &&
+      (it.segment === segment.record.id || it.record === "offering"),
+  );
+  const marks = marksByRun(statement.runs, findings, textsOf(book, segment), (it) =>
+    markOf(it, shown),
   );
   const text = statementText(statement.runs);
   const [said, setSaid] = useState<"copied" | "notCopied" | null>(null);
@@ -38,9 +44,9 @@ export function Composed({ book, segment, editing }: ComposedProps) {
         runs={statement.runs}
         editing={editing}
         onChoose={goTo}
-        marks={marksByRun(statement.runs, findings, textsOf(book, segment))}
+        marks={marks}
+        onFinding={show}
       />
-      <Findings findings={findings} />
       <ul aria-label={t("questions")} className={styles.questions}>
         {statement.questions.map(({ part, answered }) => (
           <li key={part} data-answered={answered}>

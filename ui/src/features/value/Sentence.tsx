@@ -1,12 +1,10 @@
 /** One sentence of the surface, written in place, with what hangs on it and what the coach finds. */
 import { Check, Ellipsis } from "lucide-react";
-import { type CSSProperties, type ReactNode, useId } from "react";
+import type { CSSProperties, ReactNode } from "react";
 
 import { IconButton } from "../../components/Button";
 import { cx } from "../../components/classes";
-import { useFindings } from "../../components/coach/findings";
 import { Field } from "../../components/Field";
-import { Findings } from "../../components/Findings";
 import { Menu, type MenuEntry } from "../../components/Menu";
 import { t } from "../../words/value";
 import type { Hanging, Kind, Surface } from "./surface";
@@ -40,8 +38,6 @@ export interface SentenceProps {
 
 export function Sentence(props: SentenceProps) {
   const { surface, kind, record, name } = props;
-  const findingsId = useId();
-  const findings = useFindings(record.id, "text");
   const isSlot = surface.isSlot(record.id);
 
   const remove = () => {
@@ -72,7 +68,6 @@ export function Sentence(props: SentenceProps) {
         oneLine
         value={record.text}
         autoFocus={isSlot}
-        describedBy={findingsId}
         onSave={(text) => surface.save(kind, record.id, text)}
         onEnter={() => surface.start(kind, props.next)}
         onErase={remove}
@@ -80,7 +75,6 @@ export function Sentence(props: SentenceProps) {
           if (!focused) surface.leave(record.id);
         }}
       />
-      <Findings id={findingsId} findings={findings} />
       {isSlot ? null : (
         <div className={styles.foot}>
           {props.children}

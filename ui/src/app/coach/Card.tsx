@@ -1,0 +1,146 @@
+/** One finding, open: what was found, on which words, why it matters, and what to do about it. */
+import { type ReactNode, useState } from "react";
+
+import { useEdit } from "../../api/edit";
+import type { Finding, RuleCard } from "../../api/types";
+import { LevelMark } from "../../components/Blocks";
+import { Button } from "../../components/Button";
+import { useCoach } from "../../components/coach/coach";
+import { filledIn } from "../../components/coach/answer";
+import { t } from "../../words/coach";
+import { hrefTo } from "../route";
+import { Answer } from "./Answer";
+import styles from "./Coach.module.css";
+import { jumpTo } from "./jump";
+import { Suppress } from "./Suppress";
+
+export interface CardProps {
+  finding: Finding;
+  /** What the rule says of itself; absent while it is being asked for. */
+  rule: RuleCard | undefined;
+  readOnly: boolean;
+  onFold: () => void;
+  /** After a fix or a suppression: the card is gone, and the focus needs a place. */
+  onDone: () => void;
+}
+
+export function Card({ finding, rule, readOnly, onFold, onDone }: CardProps) {
+  const [asked, setAsked] = useState<"answer" | "suppress" | null>(null);
+  const coach = useCoach();
+  const { fix } = finding;
+  const jump = (to: Parameters<typeof jumpTo>[0]) => {
+    // What lies over the work would lie over the words.
+    if (!coach.beside) coach.want("folded");
+    jumpTo(to);
+  };
+  return (
+    <section aria-label={rule?.name ?? finding.rule} className={styles.card} data-level={finding.level}>
+      <h3>
+        <button type="button" aria-expanded onClick={onFold}>
+          <LevelMark level={finding.level} />
+          {rule?.name ?? finding.rule}
+        </button>
+      </h3>
+      {finding.quote === "" ? null : <q className={styles.quote}>{finding.quote}</q>}
+      <p>{finding.message}</p>
+      {rule === undefined ? null : <About rule={rule} />}
+      {asked === "answer" && fix?.kind === "prompt" ? (
+        <Answer
+          remedy={fix}
+          onDone={onDone}
+          onCancel={() => setAsked(null)}
+        />
+      ) : (
+        <div className={styles.acts}>
+          <Main
+            finding={finding}
+            readOnly={readOnly}
+            onAsk={() => setAsked("answer")}
+            onJump={jump}
+            onDone={onDone}
+          />
+          {fix?.kind === "jump" ? null : (
+            <Button look="quiet" onPress={() => jump(finding)}>
+              {t(finding.quote === "" ? "toPlace" : "toWords")}
+            </Button>
+          )}
+        </div>
+      )}
+      {asked === "suppress" ? (
+        <Suppress finding={finding} onDone={onDone} onCancel={() => setAsked(null)} />
+      ) : (
+        <div className={styles.cardFoot}>
+          <a
+            href={hrefTo("rules", finding.segment, finding.rule)}
+            aria-label={t("aboutRule", { rule: finding.rule })}
+          >
+            {finding.rule}
+          </a>
+          {readOnly ? null : (
+            <Button small look="quiet" onPress={() => setAsked("suppress")}>
+              {t("suppress")}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Why it matters, and the same thing said weakly and strongly. */
+function About({ rule }: { rule: RuleCard }) {
+  return (
+    <>
+      <div>
+        <p className={styles.label}>{t("why")}</p>
+        <p>{rule.why}</p>
+      </div>
+      <dl className={styles.examples}>
+        <dt>{t("weak")}</dt>
+        <dd data-weak>{rule.weak}</dd>
+        <dt>{t("strong")}</dt>
+        <dd>{rule.strong}</dd>
+      </dl>
+    </>
+  );
+}
+
+/** The one main fix. */
+function Main(props: {
+  finding: Finding;
+  readOnly: boolean;
+  onAsk: () => void;
+  onJump: (to: Parameters<typeof jumpTo>[0]) => void;
+  onDone: () => void;
+}): ReactNode {
+  const edit = useEdit();
+  const { fix } = props.finding;
+  if (fix === null || (props.readOnly && fix.kind !== "jump")) return null;
+  switch (fix.kind) {
+    case "jump":
+      return (
+        <Button look="main" data-main onPress={() => props.onJump(fix)}>
+          {fix.label}
+        </Button>
+      );
+    case "edit":
+      return (
+        <Button
+          look="main"
+          data-main
+          onPress={() => {
+            edit(filledIn(fix));
+            props.onDone();
+          }}
+        >
+          {fix.label}
+        </Button>
+      );
+    case "prompt":
+      return (
+        <Button look="main" data-main onPress={props.onAsk}>
+          {t("toFix", { label: fix.label })}
+        </Button>
+      );
+  }
+}

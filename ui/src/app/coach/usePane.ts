@@ -1,0 +1,107 @@
+/** What the coach's pane shows for the place in view, and whether it is open. */
+import { MessageSquareText, StepBack, StepForward, BookOpenText } from "lucide-react";
+
+import type { Book, Finding } from "../../api/types";
+import { useCoach } from "../../components/coach/coach";
+import { keyOf, neighbour, onScreen, type Reading } from "../../components/coach/order";
+import { useCommands } from "../../keys/keys";
+import { t } from "../../words/coach";
+import type { InView, Place } from "../places";
+import { go } from "../route";
+import { jumpTo } from "./jump";
+
+export interface PaneNow {
+  findings: readonly Finding[];
+  open: boolean;
+  /** Whether findings of several segments stand together. */
+  ofAll: boolean;
+  /** The finding whose card is open. */
+  shown: Finding | undefined;
+  toggle: () => void;
+}
+
+/** The pane of a place: what is on screen, with the keys that walk through it. */
+export function usePane(book: Book, place: Place | undefined, segment: InView | null): PaneNow {
+  const coach = useCoach();
+  const reading = readingOf(place, segment);
+  const findings = onScreen(book.findings, book.chain.segments, reading);
+  const ofAll = reading.of === "workbook";
+  const open =
+    coach.wanted === "open" || (coach.wanted === null && coach.beside && findings.length > 0);
+  const asked = findings.find((it) => keyOf(it) === coach.shown);
+  // The loudest is open until another is asked for; on the Map nothing is, so that it stays a list.
+  const first = coach.shown === "" || ofAll ? undefined : findings[0];
+  const shown = asked ?? first;
+  const toggle = () => coach.want(open ? "folded" : "open");
+  const step = (by: 1 | -1) => {
+    // The first step leads to the first finding, though its card may be open already.
+    const from = asked === undefined ? null : keyOf(asked);
+    const to = neighbour(findings, from, by);
+    if (to === undefined) return;
+    coach.show(keyOf(to));
+    jumpTo(to);
+  };
+  useCommands([
+    {
+      id: "next-finding",
+      name: t("next"),
+      keys: "F8",
+      enabled: findings.length > 0,
+      icon: StepForward,
+      menu: { in: "go", group: 3 },
+      run: () => step(1),
+    },
+    {
+      id: "previous-finding",
+      name: t("previous"),
+      keys: "Shift+F8",
+      enabled: findings.length > 0,
+      icon: StepBack,
+      menu: { in: "go", group: 3 },
+      run: () => step(-1),
+    },
+    {
+      id: "coach",
+      name: open ? t("fold") : t("show"),
+      keys: "Mod+J",
+      icon: MessageSquareText,
+      menu: { in: "view", group: 2 },
+      run: toggle,
+    },
+    {
+      id: "to-finding",
+      name: t("toFinding"),
+      keys: "Mod+.",
+      enabled: findings.length > 0,
+      icon: MessageSquareText,
+      run: () => {
+        coach.want("open");
+        if (shown !== undefined) coach.point(keyOf(shown));
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>("#coach [data-main]")?.focus(),
+        );
+      },
+    },
+    {
+      id: "rules",
+      name: t("rules"),
+      also: t("rulesAlso"),
+      icon: BookOpenText,
+      menu: { in: "help", group: 2 },
+      run: () => go("rules", segment?.record.id ?? null),
+    },
+  ]);
+  return { findings, open, ofAll, shown, toggle };
+}
+
+function readingOf(place: Place | undefined, segment: InView | null): Reading {
+  if (place === undefined) return { of: "nothing" };
+  if (place.isOfAll === true && place.coach !== false) return { of: "workbook" };
+  if (segment === null) return { of: "nothing" };
+  if (place.link !== undefined) {
+    return { of: "link", segment: segment.record.id, link: place.link };
+  }
+  return place.coach === "segment"
+    ? { of: "segment", segment: segment.record.id }
+    : { of: "nothing" };
+}
