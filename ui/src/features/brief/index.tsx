@@ -161,5 +161,6 @@ function fileName(path: string): string {
 export const place: Place = {
   id: "brief",
   rail: { order: 60, name: t("name"), icon: FileText, letter: "B" },
+  coach: "segment",
   Page: BriefPlace,
 };

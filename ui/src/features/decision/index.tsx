@@ -35,7 +35,7 @@ function DecisionPage({ book, segment }: { book: Book; segment: InView }) {
         <div className={styles.sheet} data-record={decision.id}>
           <DecisionFields decision={decision} onSave={save} />
         </div>
-        <aside className={styles.side}>
+        <aside className={styles.side} data-record={record.id} data-field="decision">
           <Takes decision={decision} attached={attached !== undefined} />
           {attached === undefined ? null : (
             <Served

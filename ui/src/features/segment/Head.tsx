@@ -34,12 +34,14 @@ export function HeadBeside({ book, segment }: { book: Book; segment: InView }) {
 
   return (
     <div className={styles.beside}>
-      <Select
-        label={t("role")}
-        options={entries(roles)}
-        value={record.role}
-        onChange={changeRole}
-      />
+      <span data-record={record.id} data-field="role">
+        <Select
+          label={t("role")}
+          options={entries(roles)}
+          value={record.role}
+          onChange={changeRole}
+        />
+      </span>
       <Select
         label={t("standing")}
         options={entries(standings)}
