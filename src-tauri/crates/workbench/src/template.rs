@@ -144,11 +144,9 @@ mod tests {
                     format!("Started from the template for {}", template.business()).as_str()
                 )
             );
-            assert_eq!(
-                crate::findings::of(&chain),
-                [],
-                "nothing is weak in nothing"
-            );
+            let found = book.check(true).expect("reads").findings;
+            let weak: Vec<_> = found.iter().filter(|it| it.start.is_some()).collect();
+            assert!(weak.is_empty(), "nothing is weak in nothing: {weak:?}");
         }
     }
 
