@@ -75,6 +75,18 @@ pub enum StoreError {
     /// Nothing can be redone.
     #[error("there is nothing to redo")]
     NothingToRedo,
+    /// The history has no such change.
+    #[error("the history holds no change {seq}")]
+    NoChange {
+        /// The number asked for.
+        seq: i64,
+    },
+    /// Rows that a point of the history had, and that are not kept any more.
+    #[error("the rows that `{dataset}` had then are not kept any more")]
+    RowsGone {
+        /// The dataset.
+        dataset: String,
+    },
     /// A dataset version or dataset that the workbook does not have.
     #[error("the workbook holds no rows for {what}")]
     NoRows {
@@ -125,6 +137,8 @@ impl StoreError {
             Self::DiskFull => "disk_full",
             Self::NothingToUndo => "nothing_to_undo",
             Self::NothingToRedo => "nothing_to_redo",
+            Self::NoChange { .. } => "change_missing",
+            Self::RowsGone { .. } => "rows_gone",
             Self::NoRows { .. } => "dataset_missing",
             Self::NoColumn { .. } => "column_missing",
             Self::Unkeepable { .. } => "chain_unkeepable",
@@ -163,6 +177,11 @@ impl StoreError {
             Self::DiskFull => "Make room on the disk, then try again. Nothing was lost.",
             Self::NothingToUndo => "Every change is undone already; `throughline log` lists them.",
             Self::NothingToRedo => "Only changes that were undone just before can be redone.",
+            Self::NoChange { .. } => "`throughline log FILE` lists the changes with their numbers.",
+            Self::RowsGone { .. } => {
+                "Its import was undone and given up for something else. Choose another point of the \
+                 history, or import the table again."
+            }
             Self::NoRows { .. } => "Import its table first.",
             Self::NoColumn { .. } => "`throughline data FILE` lists the columns.",
             Self::Unkeepable { .. } => "Change the named record, then try again.",
@@ -184,11 +203,13 @@ impl StoreError {
             | Self::Damaged { .. }
             | Self::Exists { .. }
             | Self::NoColumn { .. }
+            | Self::NoChange { .. }
             | Self::Unkeepable { .. } => 3,
             Self::Newer { .. }
             | Self::NothingToUndo
             | Self::NothingToRedo
             | Self::NoRows { .. }
+            | Self::RowsGone { .. }
             | Self::Cancelled => 4,
             Self::ReadOnly { .. }
             | Self::Locked

@@ -12,7 +12,7 @@ use crate::row::Row;
 use crate::table::Table;
 
 /// A sum of row hashes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Fingerprint(u128);
 
 impl Fingerprint {

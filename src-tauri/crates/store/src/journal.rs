@@ -5,7 +5,7 @@
 //! damage is found before it is laid over the chain.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use crate::content::RowChange;
 use crate::error::StoreError;
@@ -229,14 +229,60 @@ fn put(connection: &Connection, entry: &Entry, rows: &[RowChange]) -> Result<(),
 
 /// Every change, oldest first.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Entry>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM change ORDER BY seq");
+    some(connection, "ORDER BY seq", [])
+}
+
+fn some(
+    connection: &Connection,
+    which: &str,
+    values: impl Params,
+) -> Result<Vec<Entry>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM change {which}");
     let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query(values)?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         entries.push(read(row)?);
     }
     Ok(entries)
+}
+
+/// The changes below a number, newest first.
+pub(crate) fn page(
+    connection: &Connection,
+    below: i64,
+    limit: u32,
+) -> Result<Vec<Change>, StoreError> {
+    let which = "WHERE seq < ? ORDER BY seq DESC LIMIT ?";
+    let entries = some(connection, which, params![below, limit])?;
+    Ok(entries.into_iter().map(|entry| entry.change).collect())
+}
+
+/// The changes that stand above a number, newest first.
+pub(crate) fn done_after(connection: &Connection, seq: i64) -> Result<Vec<Entry>, StoreError> {
+    let which = "WHERE state = 'done' AND seq > ? ORDER BY seq DESC";
+    some(connection, which, params![seq])
+}
+
+/// The newest change below a number that led to a fingerprint.
+pub(crate) fn leading_to(
+    connection: &Connection,
+    below: i64,
+    to: Fingerprint,
+) -> Result<Option<Entry>, StoreError> {
+    let which = "WHERE seq < ? AND fingerprint_after = ? ORDER BY seq DESC LIMIT 1";
+    Ok(some(connection, which, params![below, to.text()])?.pop())
+}
+
+/// The change of a number.
+pub(crate) fn of(connection: &Connection, seq: i64) -> Result<Option<Entry>, StoreError> {
+    Ok(some(connection, "WHERE seq = ?", params![seq])?.pop())
+}
+
+/// How many changes there are.
+pub(crate) fn count(connection: &Connection) -> Result<i64, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT count(*) FROM change")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 /// The newest change, whether it stands or not.

@@ -23,6 +23,7 @@ mod journal;
 mod ladder;
 #[cfg(test)]
 mod ladder_tests;
+mod moment;
 mod places;
 mod placing;
 mod recognise;
@@ -43,6 +44,7 @@ pub use dataset::version::{ColumnInfo, DatasetVersion, REJECTED_KEPT, Rejected, 
 pub use error::StoreError;
 pub use history::Edited;
 pub use journal::{Change, ChangeKind, ChangeState};
+pub use moment::Moment;
 pub use places::{Access, Places, Stamp};
 pub use schema::{APPLICATION_ID, SCHEMA_VERSION};
 pub use snapshot::Snapshot;

@@ -28,6 +28,11 @@ impl Rewound {
         self.lay(change, change.after.as_ref(), change.before.as_ref())
     }
 
+    /// Lays a change over the rows again, if the row is what it was before the change.
+    pub(crate) fn bring_back(&mut self, change: &RowChange) -> Result<(), StoreError> {
+        self.lay(change, change.before.as_ref(), change.after.as_ref())
+    }
+
     fn lay(
         &mut self,
         change: &RowChange,

@@ -18,6 +18,8 @@ impl From<StoreError> for Error {
             StoreError::DiskFull => Code::DiskFull,
             StoreError::NothingToUndo => Code::NothingToUndo,
             StoreError::NothingToRedo => Code::NothingToRedo,
+            StoreError::NoChange { .. } => Code::NotFound,
+            StoreError::RowsGone { .. } => Code::WrongState,
             StoreError::NoRows { .. } | StoreError::NoColumn { .. } => Code::NotFound,
             StoreError::Unkeepable { .. } => Code::BadDocument,
             StoreError::Cancelled => Code::Cancelled,

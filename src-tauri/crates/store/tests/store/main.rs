@@ -14,6 +14,7 @@ mod datasets;
 mod editing;
 mod fixtures;
 mod history;
+mod moments;
 mod opening;
 mod snapshots;
 mod tape;
