@@ -4,7 +4,7 @@ use specta_typescript::Typescript;
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode};
 
-use crate::commands::{about, book, coach, data, edit, history, links, paper, results};
+use crate::commands::{about, book, coach, data, edit, history, links, paper, results, search};
 
 macro_rules! collect {
     ($($module:ident :: $name:ident),+ $(,)?) => {

@@ -143,3 +143,84 @@ fn an_import_is_one_step_in_the_history_whatever_it_brings() {
     desk.text(&["undo", BOOK]);
     assert_eq!(desk.refusal(&["undo", BOOK]).exit, 4);
 }
+
+#[test]
+fn a_snapshot_names_a_point_that_undo_goes_back_to_by_one_new_change() {
+    let desk = Desk::with_telco();
+    let before = desk.text(&["dump", BOOK]);
+    let made = desk.json(&["snapshot", BOOK, "Before the board"]);
+    assert_eq!(fields(&made), ["name", "seq", "at", "author"]);
+    assert_eq!(
+        (&made["seq"], &made["author"]),
+        (&Value::from(2), &Value::from("Mira"))
+    );
+    desk.apply(&serde_json::json!({"throughline": 1, "remove": ["segments/women"]}));
+    let after = desk.text(&["dump", BOOK]);
+
+    let log = desk.json(&["log", BOOK]);
+    assert_eq!(log["snapshots"], serde_json::json!([made]));
+    assert!(
+        desk.text(&["log", BOOK])
+            .contains("snapshot “Before the board”")
+    );
+    assert!(desk.text(&["snapshot", BOOK]).contains("Before the board"));
+
+    let tried = desk.json(&["undo", BOOK, "--to", "Before the board", "--dry-run"]);
+    assert_eq!(
+        (&tried["dry_run"], &tried["change"]),
+        (&Value::from(true), &Value::Null)
+    );
+    let records = tried["would"]["records"].as_array().expect("records");
+    assert_eq!(records[0]["sentence"], "Added the segment “The women ones”");
+    assert_eq!(desk.text(&["dump", BOOK]), after, "trying writes nothing");
+
+    let done = desk.json(&["undo", BOOK, "--to", "Before the board"]);
+    assert_eq!(
+        done["change"]["sentence"],
+        "Restored the snapshot “Before the board”"
+    );
+    assert_eq!(desk.text(&["dump", BOOK]), before);
+    desk.text(&["undo", BOOK]);
+    assert_eq!(desk.text(&["dump", BOOK]), after, "one undo takes it back");
+    desk.text(&["undo", BOOK, "--to", "0"]);
+    assert_eq!(
+        desk.json(&["segments", BOOK])["segments"],
+        serde_json::json!([])
+    );
+    assert_eq!(desk.json(&["verify", BOOK])["ok"], true);
+}
+
+#[test]
+fn points_and_names_that_are_not_there_or_taken_are_refused_with_what_to_do() {
+    let desk = Desk::with_telco();
+    desk.text(&["snapshot", BOOK, "One"]);
+    let taken = desk.refusal(&["snapshot", BOOK, "One"]);
+    assert_eq!((taken.code.as_str(), taken.exit), ("wrong_state", 4));
+    assert!(!taken.fix.is_empty(), "{taken:?}");
+    for (words, code, exit) in [
+        (vec!["snapshot", BOOK, "  "], "bad_document", 3),
+        (vec!["snapshot", BOOK, "Two", "--remove"], "not_found", 3),
+        (vec!["undo", BOOK, "--to", "Two"], "not_found", 3),
+        (vec!["undo", BOOK, "--to", "99"], "not_found", 3),
+        (vec!["undo", BOOK, "--to", "One"], "wrong_state", 4),
+    ] {
+        let refused = desk.refusal(&words);
+        assert_eq!(
+            (refused.code.as_str(), refused.exit),
+            (code, exit),
+            "{words:?}"
+        );
+        assert!(!refused.fix.is_empty(), "{refused:?}");
+    }
+    desk.text(&["snapshot", BOOK, "One", "--remove"]);
+    assert_eq!(
+        desk.json(&["snapshot", BOOK])["snapshots"],
+        serde_json::json!([])
+    );
+    assert_eq!(
+        desk.json(&["log", BOOK])["changes"]
+            .as_array()
+            .map(Vec::len),
+        Some(2)
+    );
+}

@@ -259,7 +259,7 @@ fn step(window: &Window<'_>, name: &str) {
 
 /// How many changes are undone now.
 fn undone(window: &Window<'_>) -> usize {
-    let log = window.call("log");
+    let log = window.call_with("history", &json!({ "before": null, "limit": 1_000 }));
     let changes = log["ok"]["changes"].as_array();
     changes.map_or(0, |changes| {
         changes

@@ -16,6 +16,8 @@ mod look;
 #[cfg(test)]
 mod palette;
 #[cfg(test)]
+mod past;
+#[cfg(test)]
 mod pictures;
 #[cfg(test)]
 mod places;

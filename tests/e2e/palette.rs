@@ -52,7 +52,7 @@ fn the_palette_and_the_keys_are_sound_in_both_looks() {
         assert_eq!(window.axe(), [""; 0], "{}: the palette", look.name);
         window.picture("palette");
         window.type_into(":focus", "no such thing");
-        window.read("Nothing is called “no such thing”");
+        window.read("Nothing holds “no such thing”");
         assert_eq!(window.axe(), [""; 0], "{}: nothing found", look.name);
         window.type_into(":focus", keys::ESCAPE);
         window.eventually("the palette is gone", |window| {

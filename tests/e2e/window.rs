@@ -30,6 +30,12 @@ pub mod keys {
     pub const ENTER: &str = "\u{E007}";
     /// Leaves what floats.
     pub const ESCAPE: &str = "\u{E00C}";
+    /// To the end.
+    pub const END: &str = "\u{E010}";
+    /// A row up.
+    pub const UP: &str = "\u{E013}";
+    /// A row down.
+    pub const DOWN: &str = "\u{E015}";
 }
 
 /// A window, closed when dropped.
@@ -123,6 +129,11 @@ impl Window<'_> {
     /// What `script`, the body of a function, returns.
     pub fn run(&self, script: &str) -> Value {
         self.session.run(script, &json!([]))
+    }
+
+    /// Runs `script` until it calls the function that it gets.
+    pub fn run_until_done(&self, script: &str) {
+        self.session.run_async(script, &json!([]));
     }
 
     /// What went wrong in the page since it began to load: errors, refused content, warnings.

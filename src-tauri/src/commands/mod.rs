@@ -12,6 +12,7 @@ pub mod history;
 pub mod links;
 pub mod paper;
 pub mod results;
+pub mod search;
 
 use workbench::{Code, Error};
 

@@ -92,6 +92,13 @@ export const commands = {
 	 */
 	exportBrief: (segment: string, format: BriefFormat) => __TAURI_INVOKE<Exported | null>("export_brief", { segment, format }),
 	/**
+	 *  A page of what was done, newest first: at most `limit` entries below the number `before`.
+	 * 
+	 *  # Errors
+	 *  When the workbook cannot be read.
+	 */
+	history: (before: number | null, limit: number) => __TAURI_INVOKE<LogPage>("history", { before, limit }),
+	/**
 	 *  Imports the chosen table as a dataset, in one undo step.
 	 * 
 	 *  # Errors
@@ -134,6 +141,13 @@ export const commands = {
 	 */
 	openBook: () => __TAURI_INVOKE<BookView_Serialize | null>("open_book"),
 	/**
+	 *  What going back to after the change `seq` would do; 0 is before the first.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such entry.
+	 */
+	previewReturn: (seq: number) => __TAURI_INVOKE<Return_Serialize>("preview_return", { seq }),
+	/**
 	 *  Says what the chosen table would bring, and writes nothing. The page numbers its jobs, each with
 	 *  a number of its own.
 	 * 
@@ -155,6 +169,13 @@ export const commands = {
 	 *  `nothing_to_redo` when nothing was undone since the last change.
 	 */
 	redo: (opening: number) => __TAURI_INVOKE<BookView_Serialize>("redo", { opening }),
+	/**
+	 *  Takes a snapshot's name away.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such snapshot.
+	 */
+	removeSnapshot: (opening: number, name: string) => __TAURI_INVOKE<null>("remove_snapshot", { opening, name }),
 	/**
 	 *  What a segment did on every metric that says something of it, against everyone else.
 	 * 
@@ -183,6 +204,13 @@ export const commands = {
 	 *  When the program itself is at fault.
 	 */
 	samples: () => __TAURI_INVOKE<SampleCard[]>("samples"),
+	/**
+	 *  What a query finds in all texts of the workbook, best first.
+	 * 
+	 *  # Errors
+	 *  When the workbook cannot be read.
+	 */
+	search: (query: string, limit: number) => __TAURI_INVOKE<Found>("search", { query, limit }),
 	/**
 	 *  Shows the file that left last in the system's file browser.
 	 * 
@@ -222,6 +250,15 @@ export type Accepted = {
 	/**  The smallest difference that would change a decision, a fraction. */
 	threshold: number | null,
 };
+
+/**  What happened to one record. */
+export type Action = 
+/**  It was not there before. */
+"created" | 
+/**  Some of its fields differ. */
+"changed" | 
+/**  It is gone. */
+"removed";
 
 /**
  *  What a segment changes in the work. The first seven change what customers meet; a segment
@@ -485,6 +522,22 @@ export type Chain_Serialize = {
 	confirmations: Confirmation_Serialize[],
 	/**  Findings set aside. */
 	suppressions: Suppression_Serialize[],
+};
+
+/**  One record that differs. */
+export type Change = {
+	/**  Its kind, as `payoff`. */
+	kind: string,
+	/**  Its id; `segment/number` for versions, the segment's for positioning, empty for the offering. */
+	id: string,
+	/**  What a person calls it: its name or the start of its text. */
+	title: string,
+	/**  The name of the segment that it belongs to, or empty. */
+	within: string,
+	/**  What happened. */
+	action: Action,
+	/**  The fields that differ, when it was changed. */
+	fields: string[],
 };
 
 /**  A table that was chosen. Its path stays with the host. */
@@ -794,6 +847,20 @@ export type Count_Serialize = {
 	n: number | null,
 };
 
+/**  How many records of a kind were created, changed, left alone, removed. */
+export type Counts = {
+	/**  The kind, plural. */
+	kind: string,
+	/**  New ones. */
+	created: number,
+	/**  Changed ones. */
+	changed: number,
+	/**  Untouched ones (among those both chains have). */
+	unchanged: number,
+	/**  Gone ones. */
+	removed: number,
+};
+
 /**  What a dataset's rows are, and as of when. */
 export type Dataset = Dataset_Serialize | Dataset_Deserialize;
 
@@ -897,6 +964,47 @@ export type Delimiter =
 "tab" | 
 /**  `|` */
 "pipe";
+
+/**  A record that differs, with what it said before and after. */
+export type Detail = {
+	/**  Which record, and what happened to it. */
+	change: Change,
+	/**  The same as a sentence, without its full stop. */
+	sentence: string,
+	/**  What it said and says; of a new or removed record every field that is filled. */
+	fields: FieldChange[],
+};
+
+/**  What differs between two points of the history. */
+export type Difference = Difference_Serialize | Difference_Deserialize;
+
+/**  What differs between two points of the history. */
+export type Difference_Deserialize = {
+	/**  Created, changed, unchanged and removed records by kind. */
+	counts: Counts[],
+	/**  The records that differ, each with its words before and after: at most 200. */
+	records: Detail[],
+	/**  How many more differ. */
+	more: number,
+	/**  The tables whose rows differ. */
+	tables: TableChange_Deserialize[],
+	/**  Whether nothing differs but the order of records. */
+	order_only: boolean,
+};
+
+/**  What differs between two points of the history. */
+export type Difference_Serialize = {
+	/**  Created, changed, unchanged and removed records by kind. */
+	counts: Counts[],
+	/**  The records that differ, each with its words before and after: at most 200. */
+	records: Detail[],
+	/**  How many more differ. */
+	more: number,
+	/**  The tables whose rows differ. */
+	tables: TableChange_Serialize[],
+	/**  Whether nothing differs but the order of records. */
+	order_only: boolean,
+};
 
 /**  What makes us different from the alternatives. */
 export type Differentiator = Differentiator_Serialize | Differentiator_Deserialize;
@@ -1116,6 +1224,14 @@ mean: string }) & { counts?: never; rate?: never } |
 ({ 
 /**  One entry for each segment and period. */
 counts: Count_Serialize[] }) & { mean?: never; rate?: never };
+
+/**  What a search found. */
+export type Found = {
+	/**  The best of it, best first. */
+	hits: Hit[],
+	/**  How much was found in all. */
+	total: number,
+};
 
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground = Ground_Serialize | Ground_Deserialize;
@@ -1357,12 +1473,6 @@ export type LinkState = {
 	since: string,
 };
 
-/**  The history, oldest first. */
-export type Log = {
-	/**  The entries. */
-	changes: LogEntry[],
-};
-
 /**  One entry of the history. */
 export type LogEntry = {
 	/**  Its number, from 1. */
@@ -1375,6 +1485,20 @@ export type LogEntry = {
 	sentence: string,
 	/**  Whether it was undone. */
 	undone: boolean,
+	/**  Whether it stands, can be redone, or was given up. */
+	state: EntryState,
+};
+
+/**  A part of the history, newest first. */
+export type LogPage = {
+	/**  The entries. */
+	changes: LogEntry[],
+	/**  How many entries the whole history has. */
+	total: number,
+	/**  The entry after which the workbook stands now; 0 before the first. */
+	now: number,
+	/**  Every point of the history that has a name, oldest first. */
+	snapshots: SnapshotView[],
 };
 
 /**  A measure of what customers did. */
@@ -1761,6 +1885,21 @@ export type Payoff_Serialize = {
 	horizon_days: number | null,
 };
 
+/**  The place in the window where a record is written. */
+export type Place = 
+/**  Tables and metrics. */
+"data" | 
+/**  What the segment is for. */
+"decision" | 
+/**  Who. */
+"segment" | 
+/**  Jobs, pains, payoffs. */
+"value" | 
+/**  The statement. */
+"positioning" | 
+/**  Touchpoints. */
+"journey";
+
 /**  The positioning as it stands, and the versions before it. */
 export type Positioning = Positioning_Serialize | Positioning_Deserialize;
 
@@ -2060,6 +2199,37 @@ export type Results_Serialize = {
 	rows: ResultRow_Serialize[],
 	/**  How many comparisons the q values are corrected for. */
 	comparisons: number,
+};
+
+/**  What going back to a point of the history would do. */
+export type Return = Return_Serialize | Return_Deserialize;
+
+/**  What going back to a point of the history would do. */
+export type Return_Deserialize = {
+	/**  The entry after which the workbook would stand; none for before the first. */
+	to?: LogEntry | null,
+	/**  What it would change in the workbook as it is now. */
+	would: Difference_Deserialize,
+	/**  Whether the workbook says that already. */
+	nothing: boolean,
+	/**  Why it cannot be done; none when it can. */
+	refused?: Error | null,
+	/**  Whether so much would go that the workbook as it is gets a name first. */
+	named_first: boolean,
+};
+
+/**  What going back to a point of the history would do. */
+export type Return_Serialize = {
+	/**  The entry after which the workbook would stand; none for before the first. */
+	to: LogEntry | null,
+	/**  What it would change in the workbook as it is now. */
+	would: Difference_Serialize,
+	/**  Whether the workbook says that already. */
+	nothing: boolean,
+	/**  Why it cannot be done; none when it can. */
+	refused: Error | null,
+	/**  Whether so much would go that the workbook as it is gets a name first. */
+	named_first: boolean,
 };
 
 /**  What part a segment plays in the plan. Exactly one should be primary. */
@@ -2702,6 +2872,37 @@ export type Suppression_Serialize = {
 	reason: string,
 	/**  When, as an ISO date. */
 	on: string,
+};
+
+/**  A table whose rows differ. */
+export type TableChange = TableChange_Serialize | TableChange_Deserialize;
+
+/**  A table whose rows differ. */
+export type TableChange_Deserialize = {
+	/**  The dataset's id. */
+	dataset: string,
+	/**  The rows before; none when it had no table. */
+	rows_before?: number | null,
+	/**  The file they came from; empty when there was none. */
+	source_before: string,
+	/**  The rows after. */
+	rows_after?: number | null,
+	/**  The file they came from. */
+	source_after: string,
+};
+
+/**  A table whose rows differ. */
+export type TableChange_Serialize = {
+	/**  The dataset's id. */
+	dataset: string,
+	/**  The rows before; none when it had no table. */
+	rows_before: number | null,
+	/**  The file they came from; empty when there was none. */
+	source_before: string,
+	/**  The rows after. */
+	rows_after: number | null,
+	/**  The file they came from. */
+	source_after: string,
 };
 
 /**  A value that a metric should reach in this segment. */

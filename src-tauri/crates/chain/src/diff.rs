@@ -6,6 +6,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use specta::Type;
 
+mod detail;
+
+pub use detail::{Detail, FieldChange, details};
+
 use crate::document::Chain;
 
 /// The kinds of record, singular and plural, in the order in which counts are told.

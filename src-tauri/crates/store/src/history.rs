@@ -239,8 +239,8 @@ enum Typed {
     Nothing,
 }
 
-/// The entry of a burst, if nothing was done since: it is the newest, it stands, and it is as this
-/// workbook left it.
+/// The entry of a burst, if nothing was done since: it is the newest, it stands, it is as this
+/// workbook left it, and no snapshot says what it is.
 fn begun(
     connection: &Connection,
     known: Option<(i64, Fingerprint)>,

@@ -12,6 +12,7 @@ use store::{Access, Places, Stamp, Store};
 
 use crate::error::{Code, Error};
 use crate::ground::{Ground, Memories};
+use crate::search::Index;
 
 /// Who works, and where what is not the workbook is kept.
 #[derive(Debug, Clone)]
@@ -75,6 +76,7 @@ pub struct Book {
     pub(crate) memories: Memories,
     /// What the coach found in texts it has read already.
     pub(crate) read_before: coach::Memory,
+    index: Option<(i64, Arc<Index>)>,
 }
 
 impl Book {
@@ -113,6 +115,7 @@ impl Book {
             tables: HashMap::new(),
             memories: Memories::default(),
             read_before: coach::Memory::default(),
+            index: None,
         }
     }
 
@@ -226,5 +229,16 @@ impl Book {
             ));
         }
         Err(Error::not_found("dataset", dataset, &known))
+    }
+
+    /// The texts as they were read for a search at a revision.
+    pub(crate) fn known_index(&self, revision: i64) -> Option<Arc<Index>> {
+        let known = self.index.as_ref().filter(|(read, _)| *read == revision);
+        known.map(|(_, index)| Arc::clone(index))
+    }
+
+    /// Keeps what a search has read.
+    pub(crate) fn keep_index(&mut self, revision: i64, index: Arc<Index>) {
+        self.index = Some((revision, index));
     }
 }

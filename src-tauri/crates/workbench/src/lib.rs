@@ -21,6 +21,7 @@ mod overview;
 mod paper;
 mod safety;
 mod sample;
+mod search;
 mod stale;
 mod standing;
 mod store_error;
@@ -38,12 +39,15 @@ pub use data::DataSheet;
 pub use edit::{Applied, LARGEST_DOCUMENT, document_too_large};
 pub use error::{Code, Error};
 pub use export::save;
-pub use history::{Log, LogEntry};
+pub use history::{
+    Difference, EntryState, Log, LogEntry, LogPage, Return, SnapshotView, TableChange, Told,
+};
 pub use import::{Accepted, Expected, ImportSettings, Imported, TableRead, dataset_id, preview};
 pub use members::{Members, Why};
 pub use paper::{BriefFormat, BriefPreview, Written};
 pub use safety::{Verified, restore, verify};
 pub use sample::{Sample, SampleCard, SampleHalf, sample, sample_in, samples, samples_folder};
+pub use search::{Found, Hit, Kind as HitKind, Place, Span};
 pub use stale::{Echo, GroundChange, GroundLine, GroundPlace, StaleLink};
 pub use template::Template;
 pub use view::{

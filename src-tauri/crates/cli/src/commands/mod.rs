@@ -17,6 +17,7 @@ mod rules;
 mod sample;
 mod schema;
 mod segments;
+mod snapshot;
 mod undo;
 mod verify;
 mod why;
@@ -48,6 +49,7 @@ pub enum Command {
     Brief(brief::Brief),
     Verify(verify::Verify),
     Log(log::Log),
+    Snapshot(snapshot::Snapshot),
     Undo(undo::Undo),
     Redo(redo::Redo),
     Backup(backup::Backup),
@@ -74,6 +76,7 @@ impl Command {
             Self::Brief(brief) => brief.run(terminal),
             Self::Verify(verify) => verify.run(terminal),
             Self::Log(log) => log.run(terminal),
+            Self::Snapshot(snapshot) => snapshot.run(terminal),
             Self::Undo(undo) => undo.run(terminal),
             Self::Redo(redo) => redo.run(terminal),
             Self::Backup(backup) => backup.run(terminal),

@@ -117,7 +117,7 @@ fn a_record_that_was_begun_by_typing_and_erased_again_was_never_there() {
 fn anything_done_in_between_begins_a_new_entry() {
     let bed = Bed::new();
     let mut store = bed.create();
-    let between: [fn(&mut Store); 4] = [
+    let between: [fn(&mut Store); 5] = [
         |store| {
             change(store, "Named it", |chain| chain.offering.name.push('x'));
         },
@@ -126,6 +126,9 @@ fn anything_done_in_between_begins_a_new_entry() {
         },
         |store| {
             store.undo(&stamp()).unwrap();
+        },
+        |store| {
+            store.add_snapshot(&stamp(), "As it is typed").unwrap();
         },
         |store| {
             let ben = Stamp {
@@ -145,6 +148,7 @@ fn anything_done_in_between_begins_a_new_entry() {
             log.len() > seen.len(),
             "a new entry after interruption {at}"
         );
+        store.remove_snapshot("As it is typed").unwrap();
         for (old, new) in seen.iter().zip(&log) {
             assert_eq!(old.sentence, new.sentence, "what was said stays said");
         }

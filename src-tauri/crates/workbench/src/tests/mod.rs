@@ -627,3 +627,350 @@ fn an_open_warning_keeps_a_link_a_draft_until_it_is_answered() {
         .expect_err("too early");
     assert_eq!(refused.code, Code::WrongState);
 }
+
+/// A workbook with a few records and a short history.
+fn walked(folder: &Path) -> Book {
+    let mut book = book(folder);
+    for patch in [
+        json!({"throughline": 1, "offering": {"name": "Rosterly"},
+               "segments": [{"id": "hr", "name": "HR teams, 200–1,000"}]}),
+        json!({"throughline": 1, "segments": [{"id": "hr", "value": {
+               "payoffs": [{"id": "hours", "text": "Three hours back a week"}]}}]}),
+        json!({"throughline": 1, "segments": [{"id": "hr", "value": {
+               "payoffs": [{"id": "hours", "text": "Five hours back a week", "unit": "hours/week"}]}}]}),
+    ] {
+        book.edit(patch).expect("stands");
+    }
+    book
+}
+
+#[test]
+fn going_back_is_previewed_done_as_one_change_and_undone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = walked(folder.path());
+    let preview = book.preview_return(2).expect("is there");
+    assert_eq!(preview.would.records.len(), 1);
+    let record = &preview.would.records[0];
+    assert_eq!(record.change.kind, "payoff");
+    let told: Vec<(&str, &str, &str)> = record
+        .fields
+        .iter()
+        .map(|it| (it.field.as_str(), it.before.as_str(), it.after.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("text", "Five hours back a week", "Three hours back a week"),
+            ("unit", "hours/week", "")
+        ]
+    );
+    let kinds: Vec<(&str, u32)> = preview
+        .would
+        .counts
+        .iter()
+        .map(|it| (it.kind.as_str(), it.changed))
+        .collect();
+    assert_eq!(kinds, [("payoffs", 1)]);
+    assert!(!preview.nothing && preview.refused.is_none() && !preview.named_first);
+
+    let done = book.return_to(2).expect("goes back");
+    assert!(
+        done.sentence.starts_with("Restored the workbook of ")
+            && done.sentence.ends_with(
+                "after “Added the payoff “Three hours back a week” in HR teams, 200–1,000”"
+            ),
+        "{}",
+        done.sentence
+    );
+    let text = |book: &mut Book| {
+        book.chain().expect("reads").segments[0].value.payoffs[0]
+            .text
+            .clone()
+    };
+    assert_eq!(text(&mut book), "Three hours back a week");
+    assert_eq!(
+        book.return_to(2).expect_err("is there already").code,
+        Code::WrongState
+    );
+    book.undo().expect("one undo");
+    assert_eq!(text(&mut book), "Five hours back a week");
+}
+
+#[test]
+fn a_change_tells_what_it_did() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let book = walked(folder.path());
+    let told = book.told(1).expect("is there");
+    assert_eq!(
+        told.entry.sentence,
+        "Added the segment “HR teams, 200–1,000”, and 1 other change"
+    );
+    let sentences: Vec<&str> = told
+        .did
+        .records
+        .iter()
+        .map(|it| it.sentence.as_str())
+        .collect();
+    assert_eq!(
+        sentences,
+        [
+            "Added the offering “Rosterly”",
+            "Added the segment “HR teams, 200–1,000”"
+        ]
+    );
+    assert_eq!(book.told(4).expect_err("is not there").code, Code::NotFound);
+    assert_eq!(
+        book.preview_return(4).expect_err("is not there").code,
+        Code::NotFound
+    );
+}
+
+#[test]
+fn a_workbook_that_would_lose_much_is_named_before_it_goes_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = walked(folder.path());
+    assert!(book.preview_return(0).expect("is there").named_first);
+    let done = book.return_to(0).expect("goes back");
+    assert_eq!(done.sentence, "Restored the empty workbook");
+    let snapshots = book.snapshots().expect("reads");
+    assert_eq!((snapshots.len(), snapshots[0].seq), (1, 3));
+    assert!(snapshots[0].name.starts_with("Before restoring, "));
+    book.return_to(snapshots[0].seq).expect("goes back again");
+    let last = book.log().expect("reads").changes.pop().expect("is there");
+    assert_eq!(
+        last.sentence,
+        format!("Restored the snapshot “{}”", snapshots[0].name)
+    );
+    assert_eq!(book.chain().expect("reads").segments.len(), 1);
+}
+
+#[test]
+fn snapshots_have_names_of_their_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = walked(folder.path());
+    let made = book.snapshot("  Before   the board ").expect("is named");
+    assert_eq!((made.name.as_str(), made.seq), ("Before the board", 3));
+    assert_eq!(book.point("Before the board").expect("is there"), 3);
+    assert_eq!(book.point("2").expect("is a number"), 2);
+    assert_eq!(
+        book.point("Nobody").expect_err("is neither").code,
+        Code::NotFound
+    );
+    let taken = book.snapshot("Before the board").expect_err("is taken");
+    assert_eq!(taken.code, Code::WrongState);
+    assert_eq!(
+        book.snapshot(" ").expect_err("is blank").code,
+        Code::BadDocument
+    );
+    assert_eq!(
+        book.snapshot(&"x".repeat(121)).expect_err("is long").code,
+        Code::BadDocument
+    );
+    book.remove_snapshot("Before the board").expect("is gone");
+    assert_eq!(
+        book.remove_snapshot("Before the board")
+            .expect_err("was gone")
+            .code,
+        Code::NotFound
+    );
+    assert_eq!(
+        book.log().expect("reads").changes.len(),
+        3,
+        "names are no changes"
+    );
+}
+
+#[test]
+fn going_back_over_an_import_brings_its_rows_along() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    let preview = book.preview_return(0).expect("is there");
+    let [table] = preview.would.tables.as_slice() else {
+        panic!("one table differs, not {:?}", preview.would.tables);
+    };
+    assert_eq!((table.rows_before, table.rows_after), (Some(7_043), None));
+    book.return_to(0).expect("goes back");
+    assert!(book.segments().expect("reads").segments.is_empty());
+    book.return_to(2).expect("goes forward again");
+    let row = &book.segments().expect("reads").segments[0];
+    assert_eq!(row.n, Some(3_875), "the rows are there again, and counted");
+}
+
+#[test]
+fn the_history_is_read_in_pages() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = walked(folder.path());
+    book.undo().expect("can be undone");
+    let page = book.log_page(None, 2).expect("reads");
+    let seqs: Vec<u32> = page.changes.iter().map(|it| it.seq).collect();
+    assert_eq!((seqs, page.total, page.now), (vec![3, 2], 3, 2));
+    assert_eq!(page.changes[0].state, EntryState::Undone);
+    let page = book.log_page(Some(2), 2).expect("reads");
+    assert_eq!(page.changes.len(), 1);
+}
+
+/// What a query finds: the record, its field, and what is marked.
+fn found(book: &mut Book, query: &str) -> Vec<(String, String, Vec<String>)> {
+    let found = book.search(query, 50).expect("reads");
+    assert_eq!(found.total as usize, found.hits.len());
+    let marked = |hit: &Hit| {
+        let letters: Vec<char> = hit.snippet.chars().collect();
+        let spans = hit.found.iter();
+        spans
+            .map(|it| letters[it.start as usize..it.end as usize].iter().collect())
+            .collect()
+    };
+    let hits = found.hits.iter();
+    hits.map(|it| (it.record.clone(), it.field.clone(), marked(it)))
+        .collect()
+}
+
+fn written(folder: &Path) -> Book {
+    let mut book = book(folder);
+    let document = json!({"throughline": 1,
+        "offering": {"name": "Rosterly", "summary": "Rosters that fill themselves"},
+        "decisions": [{"id": "first", "question": "Whom do we sell to first?",
+                       "options": ["Clinics", "Cafés"], "owner": "Mira"}],
+        "metrics": [{"id": "churn", "name": "Churn within 90 days"}],
+        "segments": [
+          {"id": "clinics", "name": "Small clinics", "decision": "first",
+           "described": "Surgeries with two to nine people",
+           "decides_by": {"urgency": {"score": 5, "note": "Tomorrow's gap is today's trouble"}},
+           "reach": ["the regional association", "word of mouth"],
+           "not_for": ["hospital groups"],
+           "value": {
+             "jobs": [{"id": "fill", "text": "Fill tomorrow's gap before six"}],
+             "pains": [{"id": "calls", "text": "Ten calls for every gap", "job": "fill"}],
+             "payoffs": [{"id": "hours", "text": "Three hours back a week", "unit": "hours/week"}],
+             "proofs": [{"id": "trial", "text": "月次の解約理由を減らした"}]},
+           "positioning": {"benefit": "fills every gap before six",
+             "alternatives": [{"id": "sheet", "name": "A spreadsheet", "weakness": "nobody sees the gap"}],
+             "versions": [{"number": 1, "benefit": "makes rosters easy", "reason": "nobody believed it"}]},
+           "touchpoints": [{"id": "ad", "kind": "ad", "text": "Your gap is filled."}]},
+          {"id": "old", "name": "Large hospitals", "standing": "retired",
+           "value": {"pains": [{"id": "agencies", "text": "Agencies for every gap"}]}}],
+        "suppressions": [{"rule": "vague-payoff", "record": "hours", "field": "text",
+                          "reason": "Measured in the pilot", "on": "2026-11-01"}]});
+    book.apply(&document.to_string(), false).expect("stands");
+    book
+}
+
+#[test]
+fn every_text_is_found_where_it_is_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = written(folder.path());
+    for (query, record, field) in [
+        ("rosterly", "offering", "name"),
+        ("fill themselves", "offering", "summary"),
+        ("sell first", "first", "question"),
+        ("cafes", "first", "options.1"),
+        ("mira", "first", "owner"),
+        ("churn", "churn", "name"),
+        ("small clin", "clinics", "name"),
+        ("surgeries", "clinics", "described"),
+        ("trouble", "clinics", "decides_by/urgency"),
+        ("word of mouth", "clinics", "reach.1"),
+        ("hospital groups", "clinics", "not_for.0"),
+        ("tomorrow's gap before", "fill", "text"),
+        ("ten calls", "calls", "text"),
+        ("three hours", "hours", "text"),
+        ("解約理由", "trial", "text"),
+        ("fills every gap", "clinics", "benefit"),
+        ("spreadsheet", "sheet", "name"),
+        ("rosters easy", "clinics/1", "benefit"),
+        ("believed", "clinics/1", "reason"),
+        ("your gap is filled", "ad", "text"),
+        ("pilot", "hours", "text"),
+    ] {
+        let hits = found(&mut book, query);
+        assert_eq!(
+            hits.first().map(|it| (it.0.as_str(), it.1.as_str())),
+            Some((record, field)),
+            "{query}: {hits:?}"
+        );
+    }
+}
+
+#[test]
+fn all_words_must_be_there_in_the_text_or_beside_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = written(folder.path());
+    assert_eq!(
+        found(&mut book, "hours clinics"),
+        [("hours".into(), "text".into(), vec!["hours".into()])],
+        "the segment's name stands beside the payoff"
+    );
+    assert_eq!(
+        found(&mut book, "spreadsheet nobody"),
+        [("sheet".into(), "name".into(), vec!["spreadsheet".into()])],
+        "one of the two fields that hold the words"
+    );
+    assert_eq!(
+        found(&mut book, "hours payoff").len(),
+        1,
+        "and so does its kind"
+    );
+    assert_eq!(found(&mut book, "hours nonsense"), []);
+    assert_eq!(found(&mut book, "  "), []);
+}
+
+#[test]
+fn what_is_worked_on_and_said_first_stands_before_the_rest() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = written(folder.path());
+    let records: Vec<String> = found(&mut book, "gap").into_iter().map(|it| it.0).collect();
+    assert_eq!(
+        records.last().map(String::as_str),
+        Some("agencies"),
+        "{records:?}"
+    );
+    let hits = found(&mut book, "every gap");
+    assert!(
+        ["calls", "clinics"].contains(&hits[0].0.as_str()),
+        "words in a row stand before words apart: {hits:?}"
+    );
+}
+
+#[test]
+fn inside_a_word_is_looked_only_when_no_word_begins_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = written(folder.path());
+    assert_eq!(
+        found(&mut book, "readsheet"),
+        [("sheet".into(), "name".into(), vec!["readsheet".into()])]
+    );
+    let hits = found(&mut book, "for");
+    assert!(
+        hits.iter().any(|it| it.0 == "calls") && hits.iter().all(|it| it.0 != "fill"),
+        "a word of its own in one, inside another word of the other: {hits:?}"
+    );
+}
+
+#[test]
+fn a_search_sees_what_was_just_written_and_no_more_what_was_undone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = written(folder.path());
+    book.edit(json!({"throughline": 1, "segments": [{"id": "clinics",
+        "value": {"jobs": [{"id": "late", "text": "Answer the late calls"}]}}]}))
+        .expect("stands");
+    assert_eq!(found(&mut book, "late calls").len(), 1);
+    book.undo().expect("can be undone");
+    assert_eq!(found(&mut book, "late calls"), []);
+}
+
+#[test]
+fn columns_of_tables_are_found() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = telco(folder.path());
+    let found = book.search("charges", 10).expect("reads");
+    let columns: Vec<(&str, HitKind)> = found
+        .hits
+        .iter()
+        .map(|it| (it.field.as_str(), it.kind))
+        .collect();
+    assert!(
+        columns.contains(&("columns/MonthlyCharges", HitKind::Column)),
+        "{columns:?}"
+    );
+    assert!(found.hits.iter().all(|it| it.place == Place::Data));
+}
