@@ -61,6 +61,21 @@ export const reads = {
     provides: ["rows", "chain"],
     run: (host, segment: string) => host.results(segment),
   }),
+  told: read({
+    name: "told",
+    provides: ["chain", "rows"],
+    run: (host, seq: number) => host.told(seq),
+  }),
+  previewReturn: read({
+    name: "preview_return",
+    provides: ["chain", "rows", "names"],
+    run: (host, seq: number) => host.previewReturn(seq),
+  }),
+  search: read({
+    name: "search",
+    provides: ["chain", "rows"],
+    run: (host, query: string, limit: number) => host.search(query, limit),
+  }),
   brief: read({
     name: "brief",
     provides: ["rows", "chain"],
@@ -128,6 +143,24 @@ export const writes = {
     touches: ["book", "chain"],
     run: (host, it: FindingPlace) => host.bringBack(it),
     book: itself,
+  }),
+  returnTo: write({
+    name: "return_to",
+    touches: [...everything, "names"],
+    run: (host, seq: number) => host.returnTo(seq),
+    book: itself,
+  }),
+  snapshot: write({
+    name: "snapshot",
+    touches: ["names"],
+    run: (host, name: string) => host.snapshot(name),
+    queues: true,
+  }),
+  removeSnapshot: write({
+    name: "remove_snapshot",
+    touches: ["names"],
+    run: (host, name: string) => host.removeSnapshot(name),
+    queues: true,
   }),
   promote: write({
     name: "promote",
@@ -272,7 +305,7 @@ export function useWrite<Input, T>(
       else report(asHostError(error));
     },
     // Changes of the book queue; long work and dialogs do not hold them up.
-    ...(it.book ? { scope: { id: "book" } } : {}),
+    ...(it.book || it.queues ? { scope: { id: "book" } } : {}),
     meta: { quiet: it.patch !== undefined || (options?.showsItsTrouble ?? false) },
   });
   // An edit may be those very words, or goes beside them in the same burst.

@@ -7,8 +7,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Book, Patch } from "./types";
 import type { Host } from "../host/host";
 
-/** What can change: the open book, its records, its rows. */
-export type Tag = "book" | "chain" | "rows";
+/** What can change: the open book, its records, its rows, the names in its history. */
+export type Tag = "book" | "chain" | "rows" | "names";
 
 export interface Read<Args extends readonly unknown[], T> {
   name: string;
@@ -20,6 +20,8 @@ export interface Write<Input, T> {
   name: string;
   touches: readonly Tag[];
   run: (host: Host, input: Input) => Promise<T>;
+  /** Waits for the changes before it, though its answer is no book. */
+  queues?: true;
   /** For edits: what they write, so that it is kept when it is refused. */
   patch?: (input: Input) => Patch;
   /** The book in the answer, where there is one: it is shown at once instead of asked for again. */

@@ -122,7 +122,7 @@ test("the palette leaves out what cannot be done now", async () => {
   await user.keyboard("{Control>}k{/Control}");
   const words = await screen.findByRole("combobox", { name: "Command or record" });
   await user.type(words, "undo");
-  expect(await screen.findByText(/Nothing is called “undo”/)).toBeDefined();
+  expect(await screen.findByText(/Nothing holds “undo”/)).toBeDefined();
 });
 
 test("arrows choose in the palette, Escape leaves it, and the focus is back where it was", async () => {

@@ -1,6 +1,6 @@
 /** The window with a workbook open: rail, chain bar, and the place in view. Only the place scrolls. */
 import { useIsMutating } from "@tanstack/react-query";
-import { Check, LoaderCircle, Redo2, TriangleAlert, Undo2 } from "lucide-react";
+import { Check, History, LoaderCircle, Redo2, Search, TriangleAlert, Undo2 } from "lucide-react";
 import { useEffect } from "react";
 
 import { useEdit } from "../api/edit";
@@ -14,8 +14,10 @@ import { useCoach } from "../components/coach/coach";
 import { Rail } from "../components/Rail";
 import { Tallies } from "../components/Tallies";
 import { rowsOf, talliesOf } from "../features/map/rows";
+import { run } from "../keys/keys";
 import { t } from "../words/app";
 import { count, date } from "../words/figures";
+import { t as tHistory } from "../words/history";
 import { Boundary } from "./Boundary";
 import { Chooser, useNewSegment } from "./Chooser";
 import { CoachButton } from "./coach/CoachButton";
@@ -88,6 +90,7 @@ function Side(props: { book: Book; place: Place | undefined; segment: string | n
       name={book.chain.offering.name || book.name || t("unnamedOffering")}
       file={book.file_name}
       menu={useAppMenu()}
+      search={{ name: t("search"), icon: Search, keys: "Mod+K", run: () => run("palette") }}
       entries={places.flatMap(({ id, rail, isOfAll }) =>
         rail === undefined
           ? []
@@ -157,6 +160,13 @@ function Tools({ book, pane }: { book: Book; pane: PaneNow }) {
         onPress={() => redo.run()}
       />
       <CoachButton pane={pane} />
+      <IconButton
+        name={tHistory("name")}
+        hint={tHistory("open")}
+        keys="Mod+H"
+        icon={<History aria-hidden="true" />}
+        onPress={() => run("history")}
+      />
     </>
   );
 }

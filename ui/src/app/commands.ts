@@ -13,6 +13,8 @@ import {
   TableProperties,
   Undo2,
   UsersRound,
+  History,
+  Bookmark,
   type LucideIcon,
 } from "lucide-react";
 
@@ -20,9 +22,11 @@ import { useWrite, writes } from "../api/queries";
 import type { Book, Link } from "../api/types";
 import type { MenuEntry } from "../components/Menu";
 import { useImporting } from "../features/data/importing";
+import { NAMING } from "../features/history/naming";
 import { inMenu } from "../keys/KeyList";
 import { type Command, keysOf, type MenuName, run, useAllCommands, useCommands } from "../keys/keys";
 import { goToLink, t } from "../words/app";
+import { t as tHistory } from "../words/history";
 import { linkOrder } from "../words/vocabulary";
 import { useNewSegment } from "./Chooser";
 import { type InView, placeOfLink, places } from "./places";
@@ -139,6 +143,25 @@ function useEditCommands(book: Book): void {
   const redo = useWrite(writes.redo);
   const addSegment = useNewSegment(book);
   useCommands([
+    {
+      id: "history",
+      name: tHistory("open"),
+      also: tHistory("openAlso"),
+      // Command H hides the window on a Mac, whatever is asked of it.
+      keys: ["Mod+H", "Mod+Shift+H"],
+      icon: History,
+      menu: { in: "edit", group: 2 },
+      run: () => go("history"),
+    },
+    {
+      id: "snapshot",
+      name: tHistory("nameNow"),
+      also: tHistory("nameNowAlso"),
+      enabled: !book.read_only,
+      icon: Bookmark,
+      menu: { in: "edit", group: 2 },
+      run: () => go("history", null, NAMING),
+    },
     {
       id: "undo",
       name: t("undo"),

@@ -3,6 +3,7 @@ import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 
+import { readable } from "../keys/chord";
 import { t } from "../words/components";
 import { Menu, type MenuEntry } from "./Menu";
 import styles from "./Rail.module.css";
@@ -20,6 +21,8 @@ export interface RailProps {
   file: string;
   /** What can be done with the workbook as a whole. */
   menu: readonly MenuEntry[];
+  /** The way to find anything, above the places. */
+  search?: { name: string; icon: LucideIcon; keys: string; run: () => void };
   entries: readonly RailEntry[];
   current: string | null;
   foot: ReactNode;
@@ -53,6 +56,15 @@ export function Rail(props: RailProps) {
           </span>
         </Button>
       </Menu>
+      {props.search === undefined ? null : (
+        <div className={styles.search}>
+          <Button aria-label={props.search.name} onPress={props.search.run}>
+            <props.search.icon aria-hidden="true" />
+            <span>{props.search.name}</span>
+            <kbd>{readable(props.search.keys)}</kbd>
+          </Button>
+        </div>
+      )}
       <nav aria-label={t("places")} className={styles.places}>
         {props.entries.map((entry) => (
           <a

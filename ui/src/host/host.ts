@@ -11,22 +11,26 @@ import type {
   BriefFormat,
   ColumnValues,
   Exported,
-  GroundLine,
   FindingPlace,
+  Found,
+  GroundLine,
   Imported,
   ImportSettings,
   Link,
+  LogPage,
   Patch,
   Preview,
   Progress,
   ReadSettings,
   Results,
+  Return,
   Rule,
   RuleCard,
   RuleCount,
   Sample,
   SampleCard,
   Template,
+  Told,
 } from "../api/types";
 
 export interface Host {
@@ -58,6 +62,19 @@ export interface Host {
   redo(): Promise<Book>;
   /** A person's word that a link holds; only wording says that what it rests on meant the same. */
   confirmLink(segment: string, link: Link, onlyWording: boolean): Promise<Book>;
+  /** A page of the history, newest first: at most `limit` entries below the number `before`. */
+  history(before: number | null, limit: number): Promise<LogPage>;
+  /** An entry of the history with what it did. */
+  told(seq: number): Promise<Told>;
+  /** What restoring the workbook as it was after a change would do; 0 is before the first. */
+  previewReturn(seq: number): Promise<Return>;
+  /** Restores it, by one new change. */
+  returnTo(seq: number): Promise<Book>;
+  /** Gives the workbook as it stands a name in its history. */
+  snapshot(name: string): Promise<void>;
+  removeSnapshot(name: string): Promise<void>;
+  /** What a query finds in all texts, best first. */
+  search(query: string, limit: number): Promise<Found>;
   promote(segment: string, reason: string): Promise<Book>;
   /** Sets a finding aside with a reason, until its words change. */
   suppress(finding: FindingPlace, reason: string): Promise<Book>;

@@ -67,6 +67,13 @@ function hostOf(session: number | null): Host {
     redo: () => call(commands.redo(opening)),
     confirmLink: (segment, link, onlyWording) =>
       call(commands.confirmLink(opening, segment, link, onlyWording)),
+    history: (before, limit) => call(commands.history(before, limit)),
+    told: (seq) => call(commands.told(seq)),
+    previewReturn: (seq) => call(commands.previewReturn(seq)),
+    returnTo: (seq) => call(commands.returnTo(opening, seq)),
+    snapshot: (name) => done(commands.snapshot(opening, name)),
+    removeSnapshot: (name) => done(commands.removeSnapshot(opening, name)),
+    search: (query, limit) => call(commands.search(query, limit)),
     promote: (segment, reason) => call(commands.promote(opening, segment, reason)),
     suppress: ({ rule, record, field }, reason) =>
       call(commands.suppress(opening, rule, record, field, reason)),

@@ -7,6 +7,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 
 import { cx } from "../components/classes";
+import { Marks } from "../components/FoundMarks";
 import floating from "../components/floating.module.css";
 import { t } from "../words/keys";
 import { readable, useAllCommands, useCommands } from "./keys";
@@ -17,17 +18,23 @@ import { choices, type Row, rowsOf } from "./rows";
 export interface PaletteProps {
   /** What is in the workbook for the words typed: segments, records. */
   found?: readonly Row[];
+  /** Texts of the workbook that hold the words, best first; they stand after the rest as they are. */
+  hits?: readonly Row[];
+  /** How many there are in all. */
+  hitsInAll?: number;
   /** Told of the words as they are typed, and of "" when it closes. */
   onWords?: (words: string) => void;
 }
 
-export function Palette({ found = [], onWords }: PaletteProps) {
+const NO_ROWS: readonly Row[] = [];
+
+export function Palette({ found = NO_ROWS, hits = NO_ROWS, hitsInAll = 0, onWords }: PaletteProps) {
   const [open, setOpen] = useState(false);
   useCommands([
     {
       id: "palette",
       name: t("palette"),
-      keys: ["Mod+K", "Mod+Shift+P"],
+      keys: ["Mod+K", "Mod+F", "Mod+Shift+P"],
       icon: Search,
       menu: { in: "view", group: 1 },
       run: () => setOpen(true),
@@ -48,7 +55,7 @@ export function Palette({ found = [], onWords }: PaletteProps) {
     >
       <Modal>
         <Dialog aria-label={t("palette")} className={styles.palette ?? ""}>
-          <Finder found={found} onWords={onWords} onDone={close} />
+          <Finder {...{ found, hits, hitsInAll, onWords }} onDone={close} />
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -57,6 +64,8 @@ export function Palette({ found = [], onWords }: PaletteProps) {
 
 function Finder(props: {
   found: readonly Row[];
+  hits: readonly Row[];
+  hitsInAll: number;
   onWords: ((words: string) => void) | undefined;
   onDone: () => void;
 }) {
@@ -65,7 +74,9 @@ function Finder(props: {
   const id = useId();
   const commands = useAllCommands().filter((it) => it.id !== "palette");
   const optionId = (row: Row) => `${id}-${row.id}`;
-  const rows = choices([...rowsOf(commands), ...props.found], words, recent());
+  const called = choices([...rowsOf(commands), ...props.found], words, recent());
+  const written = words.trim() === "" ? NO_ROWS : props.hits;
+  const rows = [...called, ...written];
   const chosen = rows[Math.min(at, rows.length - 1)];
 
   const inView = chosen === undefined ? null : optionId(chosen);
@@ -140,7 +151,7 @@ function Finder(props: {
           >
             {row.icon === undefined ? <ChevronRight aria-hidden="true" /> : <row.icon aria-hidden="true" />}
             <span className={styles.name}>
-              {row.name}
+              {row.marks === undefined ? row.name : <Marks text={row.name} marks={row.marks} />}
               {row.about ? <span className={styles.about}>, {row.about}</span> : null}
             </span>
             {row.keys === undefined ? null : <kbd>{readable(row.keys)}</kbd>}
@@ -149,7 +160,9 @@ function Finder(props: {
         ))}
       </div>
       <p role="status" className={rows.length === 0 ? styles.none : "hidden-words"}>
-        {rows.length === 0 ? t("none", { words }) : t("count", { n: rows.length })}
+        {rows.length === 0
+          ? t("none", { words })
+          : t("count", { n: called.length + Math.max(props.hitsInAll, written.length) })}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 /** The rows of the palette: commands and what was found, in the order in which they are wanted. */
 import type { LucideIcon } from "lucide-react";
 
+import type { Span } from "../api/types";
 import { find, type Findable } from "./find";
 import { type Command, keysOf, type MenuName } from "./keys";
 
@@ -12,6 +13,8 @@ export interface Row extends Findable {
   keys?: string | undefined;
   /** Grey, at the right: what kind of thing it is. */
   note?: string | undefined;
+  /** What of its name was searched for, in Unicode scalar values. */
+  marks?: readonly Span[];
   run: () => void;
 }
 

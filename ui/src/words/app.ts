@@ -3,6 +3,7 @@ import { phrases } from "./catalogue";
 
 /** The frame around every place. */
 export const t = phrases("app", {
+  search: "Search",
   undo: "Undo",
   redo: "Redo",
   undoThat: (p: { what: string }) => `Undo: ${p.what}`,

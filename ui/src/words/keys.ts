@@ -7,7 +7,7 @@ export const t = phrases("keys", {
   words: "Command or record",
   placeholder: "Type what to do, or what to find",
   results: "Results",
-  none: (p: { words: string }) => `Nothing is called “${p.words.trim()}”. Try fewer words.`,
+  none: (p: { words: string }) => `Nothing holds “${p.words.trim()}”. Try fewer words.`,
   count: (p: { n: number }) => (p.n === 1 ? "1 result" : `${p.n} results`),
   keys: "Keys",
   keysAlso: "keyboard shortcuts hotkeys help",

@@ -11,11 +11,13 @@ import type {
   Proposal,
   ReadSettings,
   Template,
+  Snapshot,
 } from "../../api/types";
 import { type Host, HostError } from "../host";
 import { briefOf } from "./brief";
 import { filled } from "./filled";
 import { fakeRules, findingsOf, wordsOf } from "./findings";
+import { differenceOf, entriesOf, foundIn, noChange } from "./history";
 import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
 import { sampleCards } from "./samples";
@@ -36,11 +38,18 @@ interface State {
 }
 
 interface Step {
+  seq: number;
+  /** An ISO moment. */
+  at: string;
   before: State;
   after: State;
   sentence: string;
   burst: string | null;
 }
+
+/** When the made-up history began, and how far its entries stand apart. */
+const START = Date.UTC(2026, 10, 23, 9, 0);
+const MINUTE = 60_000;
 
 /** A made-up size, so that progress has something to count. */
 const BYTES_A_ROW = 2_000;
@@ -65,6 +74,8 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
   let now: State | null = seed === undefined ? null : begun(seed);
   let done: Step[] = [];
   let undone: Step[] = [];
+  let abandoned: Step[] = [];
+  let snapshots: Snapshot[] = [];
   let session = 1;
   let gate = Promise.resolve();
 
@@ -108,11 +119,22 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
     const before = goesOn ? last.before : open();
     done = goesOn ? done.slice(0, -1) : done;
     if (JSON.stringify(before) !== JSON.stringify(after)) {
-      done = [...done, { before, after, sentence, burst }];
+      const seq = 1 + Math.max(0, ...[...done, ...undone, ...abandoned].map((it) => it.seq));
+      const at = new Date(START + seq * MINUTE).toISOString();
+      done = [...done, { seq, at, before, after, sentence, burst }];
     }
+    abandoned = [...abandoned, ...undone];
     undone = [];
     now = after;
     return view();
+  };
+  const stepOf = (seq: number) =>
+    [...done, ...undone, ...abandoned].find((it) => it.seq === seq);
+  const thenOf = (seq: number): State => {
+    const first = [...done, ...undone, ...abandoned].find((it) => it.seq === 1);
+    const then = seq === 0 ? (first?.before ?? open()) : stepOf(seq)?.after;
+    if (then === undefined) throw noChange(seq);
+    return then;
   };
   /** Every call answers later, as over a wire, and fails when a test asked for it. */
   const answer = async <T>(method: keyof Host, make: () => T): Promise<T> => {
@@ -127,6 +149,8 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
     now = begun(book);
     done = [];
     undone = [];
+    abandoned = [];
+    snapshots = [];
     return view();
   };
 
@@ -199,6 +223,50 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
         return step({ ...open(), chain: { ...chain, suppressions } }, "Brought a finding back");
       }),
     rules: () => answer("rules", () => [...fakeRules]),
+    history: (before, limit) =>
+      answer("history", () => {
+        const all = entriesOf(done, undone, abandoned);
+        const below = all.filter((it) => it.seq < (before ?? Infinity));
+        return {
+          changes: below.slice(0, limit),
+          total: all.length,
+          now: done.at(-1)?.seq ?? 0,
+          snapshots,
+        };
+      }),
+    told: (seq) =>
+      answer("told", () => {
+        const found = stepOf(seq);
+        const entry = entriesOf(done, undone, abandoned).find((it) => it.seq === seq);
+        if (found === undefined || entry === undefined) throw noChange(seq);
+        return { entry, did: differenceOf(found.before.chain, found.after.chain) };
+      }),
+    previewReturn: (seq) =>
+      answer("previewReturn", () => {
+        const then = thenOf(seq);
+        const would = differenceOf(open().chain, then.chain);
+        return {
+          to: entriesOf(done, undone, abandoned).find((it) => it.seq === seq) ?? null,
+          would,
+          nothing: would.records.length === 0,
+          refused: null,
+          named_first: false,
+        };
+      }),
+    returnTo: (seq) => answer("returnTo", () => step(thenOf(seq), `Restored change ${seq}`)),
+    snapshot: (name) =>
+      answer("snapshot", () => {
+        if (snapshots.some((it) => it.name === name)) {
+          throw new HostError("wrong_state", `There is a snapshot “${name}” already.`, "Rename it.");
+        }
+        const seq = done.at(-1)?.seq ?? 0;
+        snapshots = [...snapshots, { name, seq, at: new Date(START).toISOString(), author: "Mira" }];
+      }),
+    removeSnapshot: (name) =>
+      answer("removeSnapshot", () => {
+        snapshots = snapshots.filter((it) => it.name !== name);
+      }),
+    search: (query, limit) => answer("search", () => foundIn(open().chain, query, limit)),
     promote: (segment, _reason) =>
       answer("promote", () => {
         const { chain } = open();
