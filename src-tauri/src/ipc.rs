@@ -4,7 +4,10 @@ use specta_typescript::Typescript;
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode};
 
-use crate::commands::{about, book, coach, data, edit, history, links, paper, results, search};
+use crate::commands::{
+    about, book, coach, data, edit, history, holding, links, menu, paper, recent, results, search,
+    settings,
+};
 
 macro_rules! collect {
     ($($module:ident :: $name:ident),+ $(,)?) => {

@@ -52,7 +52,7 @@ pub async fn change_over(app: AppHandle, path: PathBuf) {
 
 /// Lets the page save what is being typed, waits until nothing more comes, and goes on with `then`
 /// off the main thread.
-async fn settle(app: &AppHandle, then: impl FnOnce() + Send + 'static) {
+pub async fn settle(app: &AppHandle, then: impl FnOnce() + Send + 'static) {
     let session = Arc::clone(&app.state::<Arc<Session>>());
     if let Some(page) = app.get_webview_window(window::LABEL)
         && let Err(error) = page.eval(LEAVE_THE_FIELD)

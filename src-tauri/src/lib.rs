@@ -9,15 +9,22 @@ mod list;
 
 pub mod commands;
 pub mod dialogs;
+pub mod drops;
 pub mod ipc;
 pub mod jobs;
 pub mod leaving;
+pub mod menus;
+pub mod notices;
 pub mod session;
+#[cfg(feature = "e2e")]
+mod simulated;
 pub mod window;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use menus::Menus;
+use notices::Notices;
 use session::Session;
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
 use tauri_plugin_log::{Target, TargetKind};
@@ -59,12 +66,17 @@ pub fn run(first: Option<PathBuf>) -> tauri::Result<()> {
                 .build(),
         )
         .manage(Arc::clone(&session))
-        .on_window_event(|window, event| {
-            if let WindowEvent::CloseRequested { api, .. } = event {
+        .manage(Notices::default())
+        .manage(Menus::default())
+        .on_window_event(|window, event| match event {
+            WindowEvent::CloseRequested { api, .. } => {
                 api.prevent_close();
                 tauri::async_runtime::spawn(leaving::leave(window.app_handle().clone()));
             }
+            WindowEvent::DragDrop(event) => drops::follow(window.app_handle(), event),
+            _ => {}
         })
+        .on_menu_event(|app, event| menus::chosen(app, event.id().as_ref()))
         .invoke_handler(ipc.invoke_handler())
         .setup(move |app| {
             if let Some(first) = &first {
@@ -72,6 +84,8 @@ pub fn run(first: Option<PathBuf>) -> tauri::Result<()> {
             }
             #[cfg(unix)]
             end_when_told(app.handle());
+            #[cfg(feature = "e2e")]
+            simulated::follow(app.handle());
             window::open(app.handle())?;
             window::call(
                 app.handle(),

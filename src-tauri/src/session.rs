@@ -15,11 +15,14 @@ use crate::jobs::Jobs;
 pub type Shared<'a> = State<'a, Arc<Session>>;
 
 /// The state behind the one window.
-#[derive(Default)]
 pub struct Session {
+    /// Who works here, asked each time: the settings may have changed.
+    desk: Box<dyn Fn() -> Desk + Send + Sync>,
     book: Mutex<Option<Book>>,
     /// What kept the workbook named on the command line from opening; told once.
     refused: Mutex<Option<Error>>,
+    /// The workbook that was asked for last and could not be opened for writing.
+    asked: Mutex<Option<PathBuf>>,
     table: Mutex<Option<PathBuf>>,
     exported: Mutex<Option<PathBuf>>,
     jobs: Jobs,
@@ -27,7 +30,32 @@ pub struct Session {
     begun: AtomicU64,
 }
 
+impl Default for Session {
+    fn default() -> Self {
+        Self::of(Desk::at_window)
+    }
+}
+
 impl Session {
+    /// A session of the person at `desk`.
+    pub fn of(desk: impl Fn() -> Desk + Send + Sync + 'static) -> Self {
+        Self {
+            desk: Box::new(desk),
+            book: Mutex::default(),
+            refused: Mutex::default(),
+            asked: Mutex::default(),
+            table: Mutex::default(),
+            exported: Mutex::default(),
+            jobs: Jobs::default(),
+            begun: AtomicU64::default(),
+        }
+    }
+
+    /// Who works here, and where what is not the workbook is kept.
+    pub fn desk(&self) -> Desk {
+        (self.desk)()
+    }
+
     /// The open workbook, if there is one. Waits while a command works on it.
     pub fn book(&self) -> MutexGuard<'_, Option<Book>> {
         held(&self.book)
@@ -35,14 +63,16 @@ impl Session {
 
     /// Opens the workbook at `path` in place of the one that is open.
     ///
-    /// A workbook that may not be written is opened for reading, and its view says so.
+    /// A workbook that may not be written is opened for reading, and its view says so. One that
+    /// somebody else has open is not: the person chooses, see [`Session::open_asked`].
     ///
     /// # Errors
     /// What keeps it from being opened; the one that is open stays open.
     pub fn open(&self, path: &Path) -> Result<(), Error> {
-        let opened = match Book::open(path, Access::Write, Desk::here()) {
+        *held(&self.asked) = Some(path.to_owned());
+        let opened = match Book::open(path, Access::Write, self.desk()) {
             Err(error) if error.code == Code::ReadOnly => {
-                Book::open(path, Access::Read, Desk::here())?
+                Book::open(path, Access::Read, self.desk())?
             }
             opened => opened?,
         };
@@ -50,11 +80,38 @@ impl Session {
         Ok(())
     }
 
-    /// Puts a workbook in place of the one that is open.
-    pub fn put(&self, book: Book) {
+    /// Opens the workbook that was asked for last.
+    ///
+    /// # Errors
+    /// [`Code::WrongState`] when none was, else what keeps it from being opened.
+    pub fn open_asked(&self, access: Access) -> Result<(), Error> {
+        let asked = held(&self.asked).clone().ok_or_else(no_workbook)?;
+        match access {
+            Access::Write => self.open(&asked),
+            Access::Read => {
+                self.put(Book::open(&asked, access, self.desk())?);
+                Ok(())
+            }
+        }
+    }
+
+    /// Opens the workbook in view once more, for writing.
+    ///
+    /// # Errors
+    /// What keeps it from being opened; it then stays open as it is.
+    pub fn edit_now(&self) -> Result<(), Error> {
+        let path = self.book().as_ref().map(|book| book.path().to_owned());
+        self.open(&path.ok_or_else(no_workbook)?)
+    }
+
+    /// Takes a workbook in place of the one that is open. Both are in the list of recent ones then,
+    /// each with its line as it stands.
+    pub fn put(&self, opened: Book) {
         // An import that is being read was meant for the other workbook.
         self.jobs.stop_all();
-        *self.book() = Some(book);
+        let mut book = self.book();
+        remember(book.as_mut());
+        remember(Some(book.insert(opened)));
     }
 
     /// Whether the open workbook is the one at `path`.
@@ -82,7 +139,10 @@ impl Session {
     /// leaves one file.
     pub fn close(&self) {
         self.jobs.stop_all();
-        *self.book() = None;
+        let mut book = self.book();
+        remember(book.as_mut());
+        *book = None;
+        drop(book);
         *held(&self.table) = None;
         *held(&self.exported) = None;
     }
@@ -158,6 +218,16 @@ impl Session {
     }
 }
 
+/// Puts a workbook into the list of recent ones. The list is a help and no more: that it cannot be
+/// written keeps nobody from working.
+fn remember(book: Option<&mut Book>) {
+    if let Some(book) = book
+        && let Err(error) = book.remember()
+    {
+        log::warn!("The list of recent workbooks: {}", error.code.as_str());
+    }
+}
+
 /// Does `work` that changes nothing on the open workbook, off the main thread.
 ///
 /// # Errors
@@ -209,7 +279,7 @@ mod tests {
     #[test]
     fn a_workbook_that_does_not_open_is_told_once_and_leaves_the_window_alive() {
         let folder = tempfile::tempdir().unwrap();
-        let session = Session::default();
+        let session = at(folder.path());
         session.open_first(&folder.path().join("gone.throughline"));
         let refused = session.take_refused().unwrap();
         assert_eq!(refused.code, Code::FileMissing);
@@ -227,7 +297,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("one.throughline");
         drop(Book::create(&path, desk(folder.path())).unwrap());
-        let session = Session::default();
+        let session = at(folder.path());
         session.open(&path).unwrap();
         session
             .open(&folder.path().join("gone.throughline"))
@@ -237,8 +307,47 @@ mod tests {
     }
 
     #[test]
+    fn a_workbook_held_elsewhere_is_opened_to_read_and_edited_when_it_is_free() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("one.throughline");
+        drop(Book::create(&path, desk(folder.path())).unwrap());
+        // Another process: its own handle, locked.
+        let lock = folder.path().join(".one.throughline.lock");
+        let other = std::fs::File::create(&lock).unwrap();
+        other.lock().unwrap();
+        let session = at(folder.path());
+        assert_eq!(session.open(&path).unwrap_err().code, Code::Held);
+        assert!(session.book().is_none(), "the person chooses");
+        session.open_asked(Access::Read).unwrap();
+        let glance = |session: &Session| session.book().as_mut().unwrap().glance().unwrap();
+        assert!(glance(&session).held.is_some());
+        assert_eq!(session.edit_now().unwrap_err().code, Code::Held);
+        assert!(session.book().as_mut().unwrap().view().unwrap().read_only);
+        drop(other);
+        assert_eq!(glance(&session).held, None);
+        session.edit_now().unwrap();
+        assert!(!session.book().as_mut().unwrap().view().unwrap().read_only);
+    }
+
+    #[test]
+    fn what_was_opened_is_in_the_list_of_recent_workbooks_with_its_line_at_the_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = at(folder.path());
+        let path = folder.path().join("one.throughline");
+        session.put(Book::create(&path, desk(folder.path())).unwrap());
+        assert!(session.desk().recents().books[0].links.is_empty());
+        let edit = serde_json::json!({"throughline": 1, "segments": [{"id": "hr"}]});
+        session.book().as_mut().unwrap().edit(edit).unwrap();
+        session.close();
+        let listed = session.desk().recents().books;
+        assert_eq!(listed.len(), 1);
+        assert_eq!(listed[0].links.len(), 6, "as it stood when it was closed");
+    }
+
+    #[test]
     fn closing_forgets_the_workbook_and_the_chosen_table() {
-        let session = Session::default();
+        let folder = tempfile::tempdir().unwrap();
+        let session = at(folder.path());
         session.choose_table("/tmp/table.csv".into());
         let reading = session.jobs().begin(1);
         session.close();
@@ -253,7 +362,7 @@ mod tests {
     #[test]
     fn a_change_meant_for_one_workbook_never_lands_in_another() {
         let folder = tempfile::tempdir().unwrap();
-        let session = Session::default();
+        let session = at(folder.path());
         let mut openings = Vec::new();
         for name in ["one.throughline", "two.throughline"] {
             let path = folder.path().join(name);
@@ -296,10 +405,16 @@ mod tests {
         assert_eq!(name(*one).unwrap_err().code, Code::NoWorkbook);
     }
 
+    fn at(folder: &Path) -> Session {
+        let folder = folder.to_owned();
+        Session::of(move || desk(&folder))
+    }
+
     fn desk(folder: &Path) -> Desk {
         Desk {
             author: "Ann".into(),
-            backups: folder.join("backups"),
+            data: folder.join("data"),
+            hand: workbench::Hand::Window,
         }
     }
 }

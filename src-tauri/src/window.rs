@@ -3,6 +3,9 @@
 use tauri::webview::NewWindowResponse;
 use tauri::window::Color;
 use tauri::{AppHandle, Manager, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use workbench::Preferences;
+
+use crate::menus;
 
 /// The label the capability gives its permissions to.
 pub const LABEL: &str = "main";
@@ -31,17 +34,49 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(LEAST.0, LEAST.1)
         .visible(false)
+        .theme(scheme(Preferences::read().settings.theme))
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny);
+    let builder = builder.menu(menus::empty(app)?);
     #[cfg(feature = "e2e")]
     let builder = builder.initialization_script(include_str!("window/troubles.js"));
     let window = builder.build()?;
-    window.set_background_color(Some(match window.theme()? {
-        Theme::Dark => DESK_AT_NIGHT,
-        _ => DESK,
-    }))?;
+    // A Mac's menu bar is not in the window.
+    #[cfg(not(target_os = "macos"))]
+    window.hide_menu()?;
+    window.set_background_color(Some(desk_of(window.theme()?)))?;
     window.show()?;
     Ok(window)
+}
+
+fn desk_of(scheme: Theme) -> Color {
+    match scheme {
+        Theme::Dark => DESK_AT_NIGHT,
+        _ => DESK,
+    }
+}
+
+/// The system's name for a chosen theme; none is the system's own.
+fn scheme(chosen: workbench::Theme) -> Option<Theme> {
+    match chosen {
+        workbench::Theme::System => None,
+        workbench::Theme::Light => Some(Theme::Light),
+        workbench::Theme::Dark => Some(Theme::Dark),
+    }
+}
+
+/// Gives the window, its frame and the system's dialogs the colours that were chosen.
+pub fn dress(app: &AppHandle, chosen: workbench::Theme) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    let dressed = window
+        .set_theme(scheme(chosen))
+        .and_then(|()| window.theme())
+        .and_then(|scheme| window.set_background_color(Some(desk_of(scheme))));
+    if let Err(error) = dressed {
+        log::warn!("The window could not be given its colours: {error}");
+    }
 }
 
 /// Only the page inside the program may be shown: a dropped link or file goes nowhere.

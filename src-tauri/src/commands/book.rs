@@ -4,9 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use tauri::AppHandle;
-use workbench::{
-    Book, BookView, Desk, Error, Sample, SampleCard, Template, sample_in, samples_folder,
-};
+use workbench::{Book, BookView, Error, Sample, SampleCard, Template, sample_in, samples_folder};
 
 use super::at_work;
 use crate::dialogs::{Wanted, dialogs};
@@ -58,7 +56,8 @@ pub async fn new_book(
         let Some(path) = dialogs(&app).save(NEW, PROPOSED)? else {
             return Ok(None);
         };
-        session.put(Book::create_from(&path, template, Desk::here())?);
+        let made = Book::create_from(&path, template, session.desk())?;
+        session.put(made);
         shown(&app, &session)
     })
     .await
@@ -87,7 +86,8 @@ pub async fn sample_book(
 ) -> Result<Option<BookView>, Error> {
     let session = Arc::clone(&session);
     at_work(move || {
-        session.put(sample_in(&samples_folder(), sample, &Desk::here())?);
+        let made = sample_in(&samples_folder(), sample, &session.desk())?;
+        session.put(made);
         shown(&app, &session)
     })
     .await
@@ -135,7 +135,11 @@ pub fn open_at(app: &AppHandle, session: &Session, path: &Path) -> Result<Option
     shown(app, session)
 }
 
-fn shown(app: &AppHandle, session: &Session) -> Result<Option<BookView>, Error> {
+/// The workbook as it now stands in the window, which is named after it.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn shown(app: &AppHandle, session: &Session) -> Result<Option<BookView>, Error> {
     let view = session.book().as_mut().map(Book::view).transpose()?;
     window::call(app, view.as_ref().map(|view| view.file_name.as_str()));
     Ok(view)

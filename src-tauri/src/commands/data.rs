@@ -16,7 +16,8 @@ use crate::dialogs::{Wanted, dialogs};
 use crate::jobs::Job;
 use crate::session::{Shared, with_book};
 
-const TABLE: Wanted = Wanted {
+/// The tables that can be brought in.
+pub const TABLE: Wanted = Wanted {
     title: "Choose a table",
     kind: "Tables",
     endings: &["csv", "gz", "tsv", "txt"],

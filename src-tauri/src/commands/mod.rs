@@ -10,9 +10,13 @@ pub mod data;
 pub mod edit;
 pub mod history;
 pub mod links;
+pub mod holding;
+pub mod menu;
 pub mod paper;
+pub mod recent;
 pub mod results;
 pub mod search;
+pub mod settings;
 
 use workbench::{Code, Error};
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use specta::Type;
 use tauri::AppHandle;
 use tauri_plugin_opener::OpenerExt;
-use workbench::{BriefFormat, BriefPreview, Code, Error, save};
+use workbench::{BriefFormat, BriefPreview, Code, Error, Preferences, save};
 
 use super::at_work;
 use crate::dialogs::{Wanted, dialogs};
@@ -40,7 +40,10 @@ pub struct Exported {
 #[tauri::command]
 #[specta::specta]
 pub async fn brief(session: Shared<'_>, segment: String) -> Result<BriefPreview, Error> {
-    with_book(&session, move |book| book.brief_preview(&segment)).await
+    with_book(&session, move |book| {
+        book.brief_preview(&segment, Preferences::read().settings.paper)
+    })
+    .await
 }
 
 /// Asks where, and writes a segment's brief there; null when cancelled.
@@ -64,9 +67,11 @@ pub async fn export_brief(
         // Made before it is asked where to put it: a brief that cannot be made asks nothing.
         let written = {
             let mut open = session.book();
-            open.as_mut()
-                .ok_or_else(no_workbook)?
-                .write_brief(&segment, format)?
+            open.as_mut().ok_or_else(no_workbook)?.write_brief(
+                &segment,
+                format,
+                Preferences::read().settings.paper,
+            )?
         };
         let proposed = format!("{}.{ending}", file_stem(&segment));
         let Some(path) = dialogs(&app).save(wanted, &proposed)? else {

@@ -39,6 +39,13 @@ export const commands = {
 	/**  Asks one import or preview to stop. It ends with the error `cancelled`. */
 	cancelWork: (job: number) => __TAURI_INVOKE<null>("cancel_work", { job }),
 	/**
+	 *  Chooses anew. The choices hold at once.
+	 * 
+	 *  # Errors
+	 *  When they cannot be written. Those of before then hold on.
+	 */
+	changeSettings: (change: PreferencesChange_Deserialize) => __TAURI_INVOKE<PreferencesRead_Serialize>("change_settings", { change }),
+	/**
 	 *  Asks for a table to import and remembers it; null when cancelled.
 	 * 
 	 *  # Errors
@@ -84,6 +91,13 @@ export const commands = {
 	 *  by now; the workbook is left as it was.
 	 */
 	edit: (opening: number, patch: Patch, burst: string | null) => __TAURI_INVOKE<BookView_Serialize>("edit", { opening, patch, burst }),
+	/**
+	 *  Opens the workbook in view once more, now to edit it.
+	 * 
+	 *  # Errors
+	 *  `held` while somebody else edits it; it then stays open to be read.
+	 */
+	editNow: () => __TAURI_INVOKE<BookView_Serialize | null>("edit_now"),
 	/**
 	 *  Asks where, and writes a segment's brief there; null when cancelled.
 	 * 
@@ -134,6 +148,14 @@ export const commands = {
 	 */
 	newVersion: (opening: number, segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("new_version", { opening, segment, reason }),
 	/**
+	 *  Opens the workbook that was asked for last and is held by somebody else: to read it only, or
+	 *  once more to edit it.
+	 * 
+	 *  # Errors
+	 *  `held` while somebody else edits it, `wrong_state` when none was asked for.
+	 */
+	openAsked: (readOnly: boolean) => __TAURI_INVOKE<BookView_Serialize | null>("open_asked", { readOnly }),
+	/**
 	 *  Asks which, and opens that workbook; null when cancelled.
 	 * 
 	 *  # Errors
@@ -162,6 +184,13 @@ export const commands = {
 	 *  `wrong_state` when another one is primary and no reason is given.
 	 */
 	promote: (opening: number, segment: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("promote", { opening, segment, reason }),
+	/**
+	 *  The workbooks opened lately, the last one first.
+	 * 
+	 *  # Errors
+	 *  When the program itself is at fault.
+	 */
+	recents: () => __TAURI_INVOKE<RecentList_Serialize>("recents"),
 	/**
 	 *  Brings the last undone change back.
 	 * 
@@ -466,7 +495,7 @@ export type BookView_Serialize = {
 export type BriefFormat = 
 /**  Markdown. */
 "md" | 
-/**  PDF, A4. */
+/**  PDF. */
 "pdf";
 
 /**  A brief as it will look. */
@@ -546,6 +575,18 @@ export type ChosenTable = {
 	name: string,
 };
 
+/**  The names of what every text field can do. */
+export type Clipboard = {
+	/**  Takes the chosen text away. */
+	cut: string,
+	/**  Copies it. */
+	copy: string,
+	/**  Puts what was copied here. */
+	paste: string,
+	/**  Chooses all text. */
+	select_all: string,
+};
+
 /**  The closed set of things that can go wrong. */
 export type Code = 
 /**  A chain document or an edit that does not hold together. */
@@ -572,6 +613,8 @@ export type Code =
 "file_exists" | 
 /**  A file or folder that may not be written. */
 "read_only" | 
+/**  A workbook that somebody else has open for writing. */
+"held" | 
 /**  A workbook that another process is writing. */
 "locked" | 
 /**  A disk without room. */
@@ -1501,6 +1544,38 @@ export type LogPage = {
 	snapshots: SnapshotView[],
 };
 
+/**  All menus, as the page sees them now. */
+export type MenuBar = {
+	/**  The menus. */
+	menus: MenuList[],
+	/**  The names of what every text field can do. */
+	clipboard: Clipboard,
+};
+
+/**  A command in a menu. */
+export type MenuEntry = {
+	/**  The command's id. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  Its key as the page writes it, `Mod+Z` or `G V`; empty when it has none. */
+	keys: string,
+	/**  Whether it can be chosen now. */
+	enabled: boolean,
+	/**  Whether a line stands before it. */
+	apart: boolean,
+};
+
+/**  One menu. */
+export type MenuList = {
+	/**  `file`, `edit`, `view`, `go` or `help`. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  What stands in it. */
+	entries: MenuEntry[],
+};
+
 /**  A measure of what customers did. */
 export type Metric = Metric_Serialize | Metric_Deserialize;
 
@@ -1549,6 +1624,13 @@ export type Metric_Serialize = {
 	/**  What is measured. */
 	formula: Formula_Serialize,
 };
+
+/**  How much moves in the window. */
+export type Motion = 
+/**  As the system has it. */
+"system" | 
+/**  Nothing moves. */
+"reduced";
 
 /**  Something a link still asks for. */
 export type Need = 
@@ -1654,6 +1736,29 @@ export type Note_Serialize = {
 	/**  It in a sentence. */
 	words: string,
 };
+
+/**  Something the page should know. */
+export type Notice = 
+/**  Somebody chose a command in a native menu. */
+{ kind: "menu"; 
+/**  The command's id. */
+id: string } | 
+/**  A file is held over the window. */
+{ kind: "over"; 
+/**  What would become of it. */
+what: Dropped } | 
+/**  It is not any more. */
+{ kind: "away" } | 
+/**  A table was dropped and can be looked at. */
+{ kind: "table"; 
+/**  The file's name, without its folder. */
+name: string } | 
+/**  A workbook was dropped and is open now. */
+{ kind: "opened" } | 
+/**  What was dropped cannot be used. */
+{ kind: "refused"; 
+/**  Why, and what can be. */
+error: Error };
 
 /**  What we offer. */
 export type Offering = Offering_Serialize | Offering_Deserialize;
@@ -1793,6 +1898,13 @@ export type Pain_Serialize = {
 	/**  From 1 (a nuisance) to 5 (cannot go on). */
 	severity: number | null,
 };
+
+/**  The paper's size. */
+export type Paper = 
+/**  210 × 297 mm. */
+"a4" | 
+/**  8.5 × 11 in. */
+"letter";
 
 /**  The parts a person writes. */
 export type Part = 
@@ -1955,6 +2067,68 @@ export type Positioning_Serialize = {
 	versions: Version_Serialize[],
 };
 
+/**  The choices. */
+export type Preferences = {
+	/**  The colours of the window. */
+	theme: Theme,
+	/**  The name that stands in the history and on briefs; empty for the computer's user name. */
+	author: string,
+	/**  The paper that briefs are set on. */
+	paper: Paper,
+	/**  How much moves. */
+	motion: Motion,
+};
+
+/**  Choices that are made anew; all others hold on. */
+export type PreferencesChange = PreferencesChange_Serialize | PreferencesChange_Deserialize;
+
+/**  Choices that are made anew; all others hold on. */
+export type PreferencesChange_Deserialize = {
+	/**  The colours of the window. */
+	theme?: Theme | null,
+	/**  The name that stands in the history and on briefs. */
+	author?: string | null,
+	/**  The paper that briefs are set on. */
+	paper?: Paper | null,
+	/**  How much moves. */
+	motion?: Motion | null,
+};
+
+/**  Choices that are made anew; all others hold on. */
+export type PreferencesChange_Serialize = {
+	/**  The colours of the window. */
+	theme: Theme | null,
+	/**  The name that stands in the history and on briefs. */
+	author: string | null,
+	/**  The paper that briefs are set on. */
+	paper: Paper | null,
+	/**  How much moves. */
+	motion: Motion | null,
+};
+
+/**  The choices as they were found. */
+export type PreferencesRead = PreferencesRead_Serialize | PreferencesRead_Deserialize;
+
+/**  The choices as they were found. */
+export type PreferencesRead_Deserialize = {
+	/**  What holds: what was found, and the usual for the rest. */
+	settings: Preferences,
+	/**  The name that holds while none is chosen. */
+	usual_author: string,
+	/**  Why the usual holds for some of them. */
+	trouble?: Error | null,
+};
+
+/**  The choices as they were found. */
+export type PreferencesRead_Serialize = {
+	/**  What holds: what was found, and the usual for the rest. */
+	settings: Preferences,
+	/**  The name that holds while none is chosen. */
+	usual_author: string,
+	/**  Why the usual holds for some of them. */
+	trouble: Error | null,
+};
+
 /**  What an import would bring. */
 export type Preview = Preview_Serialize | Preview_Deserialize;
 
@@ -2082,6 +2256,43 @@ export type Rate_Serialize = {
 	where: Rule_Serialize,
 	/**  Who is counted at all; everyone when absent. */
 	of?: Rule_Serialize,
+};
+
+/**  A workbook opened lately. */
+export type Recent = {
+	/**  Names it to the host; its path stays there. */
+	id: string,
+	/**  What the workbook is called: the offering's name, or the file's. */
+	name: string,
+	/**  The file's name, without its folder. */
+	file_name: string,
+	/**  The name of the folder it is in. */
+	folder: string,
+	/**  When it was opened last, as an ISO moment in UTC. */
+	opened_at: string,
+	/**  How the six links of its primary segment stood; empty while it has no segment. */
+	links: State[],
+	/**  Whether the file is not where it was. */
+	missing: boolean,
+};
+
+/**  The list. */
+export type RecentList = RecentList_Serialize | RecentList_Deserialize;
+
+/**  The list. */
+export type RecentList_Deserialize = {
+	/**  The workbooks, the last opened first. */
+	books: Recent[],
+	/**  Why the list as it was cannot be read. */
+	trouble?: Error | null,
+};
+
+/**  The list. */
+export type RecentList_Serialize = {
+	/**  The workbooks, the last opened first. */
+	books: Recent[],
+	/**  Why the list as it was cannot be read. */
+	trouble: Error | null,
 };
 
 /**  A line that was left out. */

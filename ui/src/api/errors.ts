@@ -10,7 +10,7 @@ import type { Code } from "./types";
 export type Severity = "input" | "state" | "machine" | "bug";
 
 /** What the window itself can offer. */
-export type Way = "none" | "retry" | "open_other";
+export type Way = "none" | "retry" | "open_other" | "open_to_read";
 
 interface Entry {
   severity: Severity;
@@ -30,6 +30,7 @@ const table: Readonly<Record<Code, Entry>> = {
   file_newer: { severity: "state", way: "open_other" },
   file_exists: { severity: "input", way: "retry" },
   read_only: { severity: "machine", way: "none" },
+  held: { severity: "state", way: "open_to_read" },
   locked: { severity: "machine", way: "retry" },
   disk_full: { severity: "machine", way: "retry" },
   nothing_to_undo: { severity: "state", way: "none" },

@@ -29,11 +29,14 @@ import type {
   Rule,
   Sample,
   Template,
+  Preferences,
 } from "./types";
 
 const read = <Args extends readonly unknown[], T>(it: Read<Args, T>) => it;
 const write = <Input, T>(it: Write<Input, T>) => it;
 const everything = ["book", "chain", "rows"] as const;
+/** Another workbook is in view, or none. */
+const another = [...everything, "recent"] as const;
 const itself = (answer: Book | null) => answer;
 
 export const reads = {
@@ -78,30 +81,68 @@ export const reads = {
   }),
   brief: read({
     name: "brief",
-    provides: ["rows", "chain"],
+    provides: ["rows", "chain", "settings"],
     run: (host, segment: string) => host.brief(segment),
   }),
+  settings: read({ name: "settings", provides: ["settings"], run: (host) => host.settings() }),
+  glance: read({ name: "glance", provides: [], run: (host) => host.glance() }),
+  place: read({
+    name: "place",
+    provides: ["recent"],
+    run: (host, _file: string) => host.place(),
+  }),
+  recents: read({ name: "recents", provides: ["recent"], run: (host) => host.recents() }),
 };
 
 export const writes = {
   newBook: write({
     name: "new_book",
-    touches: everything,
+    touches: another,
     run: (host, template: Template | void) => host.newBook(template ?? "blank"),
   }),
   sampleBook: write({
     name: "sample_book",
-    touches: everything,
+    touches: another,
     run: (host, sample: Sample) => host.sampleBook(sample),
   }),
   openBook: write({
     name: "open_book",
-    touches: everything,
+    touches: another,
     run: (host, _input: void) => host.openBook(),
+  }),
+  openRecent: write({
+    name: "open_recent",
+    touches: another,
+    run: (host, id: string) => host.openRecent(id),
+  }),
+  forgetRecent: write({
+    name: "forget_recent",
+    touches: ["recent"],
+    run: (host, id: string) => host.forgetRecent(id),
+  }),
+  openAsked: write({
+    name: "open_asked",
+    touches: another,
+    run: (host, readOnly: boolean) => host.openAsked(readOnly),
+  }),
+  editNow: write({
+    name: "edit_now",
+    touches: another,
+    run: (host, _input: void) => host.editNow(),
+  }),
+  toldPlace: write({
+    name: "told_place",
+    touches: ["recent"],
+    run: (host, _input: void) => host.toldPlace(),
+  }),
+  changeSettings: write({
+    name: "change_settings",
+    touches: ["settings"],
+    run: (host, part: Partial<Preferences>) => host.changeSettings(part),
   }),
   closeBook: write({
     name: "close_book",
-    touches: everything,
+    touches: another,
     run: (host, _input: void) => host.closeBook(),
     book: () => null,
   }),
@@ -232,11 +273,13 @@ export interface Answer<T> {
 
 /**
  * Asks the host. `null` arguments mean "not yet": nothing is asked. While arguments change the
- * last answer stays in view, so that figures do not blink.
+ * last answer stays in view, so that figures do not blink. `every` asks again after so many
+ * milliseconds.
  */
 export function useRead<Args extends readonly unknown[], T>(
   it: Read<Args, T>,
   args: Args | null,
+  options?: { every?: number },
 ): Answer<T> {
   const host = useHost();
   const result = useQuery({
@@ -253,6 +296,9 @@ export function useRead<Args extends readonly unknown[], T>(
           },
     meta: { provides: it.provides },
     placeholderData: keepPreviousData,
+    refetchInterval: options?.every ?? false,
+    // A window that is not in front still waits for the workbook to become free.
+    refetchIntervalInBackground: true,
   });
   return {
     data: args === null ? undefined : result.data,
@@ -337,6 +383,8 @@ const opens: readonly unknown[] = [
   writes.newBook.name,
   writes.openBook.name,
   writes.sampleBook.name,
+  writes.openRecent.name,
+  writes.openAsked.name,
 ];
 
 /** Whether another workbook is open after a write, or none; a dialog that was cancelled says null. */

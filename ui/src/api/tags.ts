@@ -7,8 +7,10 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Book, Patch } from "./types";
 import type { Host } from "../host/host";
 
-/** What can change: the open book, its records, its rows, the names in its history. */
-export type Tag = "book" | "chain" | "rows" | "names";
+/** What can change: the open book, its records, its rows, the names in its history; the settings, the list of recent books. */
+export type Tag = "book" | "chain" | "rows" | "names" | "settings" | "recent";
+
+export const everyTag: readonly Tag[] = ["book", "chain", "rows", "names", "settings", "recent"];
 
 export interface Read<Args extends readonly unknown[], T> {
   name: string;
@@ -40,10 +42,15 @@ export function settle<Input, T>(client: QueryClient, write: Write<Input, T>, an
     client.setQueryData(bookKey, write.book(answer));
     touched.delete("book");
   }
+  refresh(client, [...touched]);
+}
+
+/** Asks again for all answers that provide one of the tags. */
+export function refresh(client: QueryClient, tags: readonly Tag[]): void {
   void client.invalidateQueries({
     predicate: (query) => {
       const provides = query.meta?.provides;
-      return Array.isArray(provides) && provides.some((tag) => touched.has(tag as Tag));
+      return Array.isArray(provides) && provides.some((tag) => tags.includes(tag as Tag));
     },
   });
 }

@@ -11,6 +11,9 @@ import { listen } from "../keys/keys";
 import { followArrivals } from "./arrival";
 import { Boundary } from "./Boundary";
 import { Frame } from "./Frame";
+import { Outside } from "./Outside";
+import { useDress } from "./settings";
+import { SettingsDialog } from "./SettingsDialog";
 import { t } from "../words/app";
 import { CoachProvider } from "../components/coach/coach";
 import { ImportProvider } from "../features/data/importing";
@@ -25,6 +28,8 @@ export function App({ host, client }: { host: Host; client?: QueryClient }) {
       <QueryClientProvider client={made}>
         <Boundary>
           <Window />
+          <Outside />
+          <SettingsDialog />
           <KeyList />
         </Boundary>
       </QueryClientProvider>
@@ -33,6 +38,7 @@ export function App({ host, client }: { host: Host; client?: QueryClient }) {
 }
 
 function Window() {
+  useDress();
   const book = useRead(reads.book, []);
   // An open workbook stays in view when asking for it again fails; the frame says so.
   if (book.data) return <Opened key={book.data.session} book={book.data} />;

@@ -23,7 +23,7 @@ export class Boundary extends Component<Props, { failed: boolean }> {
       <div style={{ padding: "var(--s5) var(--pad)" }}>
         <Wrong
           error={new HostError("unexpected", t("crashTitle"), t("crashAdvice"))}
-          action={<Button onPress={() => this.setState({ failed: false })}>{t("again")}</Button>}
+          action={<Button harmless onPress={() => this.setState({ failed: false })}>{t("again")}</Button>}
         />
       </div>
     );

@@ -62,6 +62,7 @@ export function Chooser({ book, place, all, ...props }: ChooserProps) {
             name: t("newSegment"),
             icon: <Plus aria-hidden="true" />,
             apart: book.chain.segments.length > 0,
+            disabled: book.read_only,
             run: add,
           },
         ]}

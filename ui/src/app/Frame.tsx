@@ -12,6 +12,7 @@ import { Button, IconButton } from "../components/Button";
 import { ChainBar } from "../components/ChainBar";
 import { useCoach } from "../components/coach/coach";
 import { Rail } from "../components/Rail";
+import { ReadOnlyScope } from "../components/ReadOnly";
 import { Tallies } from "../components/Tallies";
 import { rowsOf, talliesOf } from "../features/map/rows";
 import { run } from "../keys/keys";
@@ -25,8 +26,10 @@ import { Pane } from "./coach/Pane";
 import { type PaneNow, usePane } from "./coach/usePane";
 import { useAppMenu, useFrameCommands } from "./commands";
 import { Finder } from "./Finder";
+import { HeldWays } from "./HeldWays";
 import styles from "./Frame.module.css";
 import { HOME, type InView, type Place, placeOf, placeOfLink, places, segmentInView } from "./places";
+import { HoldingNotice } from "./Holding";
 import { go, hrefTo, type Route, useRoute } from "./route";
 
 export function Frame({ book }: { book: Book }) {
@@ -60,10 +63,15 @@ export function Frame({ book }: { book: Book }) {
         />
       </div>
       <main className={styles.work} key={`${place?.id ?? ""}/${segmentId ?? ""}`}>
-        <Trouble />
-        <Boundary>
-          <Here place={place} book={book} segment={segment} />
-        </Boundary>
+        <div className={styles.above}>
+          <HoldingNotice book={book} />
+          <Trouble />
+        </div>
+        <ReadOnlyScope on={book.read_only}>
+          <Boundary>
+            <Here place={place} book={book} segment={segment} />
+          </Boundary>
+        </ReadOnlyScope>
       </main>
       {pane.open ? <Pane book={book} pane={pane} /> : null}
       <Finder book={book} place={stayIn(place)} />
@@ -148,7 +156,7 @@ function Tools({ book, pane }: { book: Book; pane: PaneNow }) {
         hint={book.undo === null ? t("nothingToUndo") : t("undoThat", { what: book.undo })}
         keys="Mod+Z"
         icon={<Undo2 aria-hidden="true" />}
-        isDisabled={book.undo === null}
+        isDisabled={book.undo === null || book.read_only}
         onPress={() => undo.run()}
       />
       <IconButton
@@ -156,7 +164,7 @@ function Tools({ book, pane }: { book: Book; pane: PaneNow }) {
         hint={book.redo === null ? t("nothingToRedo") : t("redoThat", { what: book.redo })}
         keys="Mod+Shift+Z"
         icon={<Redo2 aria-hidden="true" />}
-        isDisabled={book.redo === null}
+        isDisabled={book.redo === null || book.read_only}
         onPress={() => redo.run()}
       />
       <CoachButton pane={pane} />
@@ -229,6 +237,7 @@ function Trouble() {
         error={line.error}
         action={
           <>
+            <HeldWays error={line.error} />
             {line.unsaved ? <Button onPress={sendAgain}>{t("sendAgain")}</Button> : null}
             <Button onPress={dismiss}>{t("dismiss")}</Button>
           </>

@@ -23,12 +23,13 @@ import type { Book, Link } from "../api/types";
 import type { MenuEntry } from "../components/Menu";
 import { useImporting } from "../features/data/importing";
 import { NAMING } from "../features/history/naming";
-import { inMenu } from "../keys/KeyList";
 import { type Command, keysOf, type MenuName, run, useAllCommands, useCommands } from "../keys/keys";
+import { inMenu, isApart } from "../keys/menus";
 import { goToLink, t } from "../words/app";
 import { t as tHistory } from "../words/history";
 import { linkOrder } from "../words/vocabulary";
 import { useNewSegment } from "./Chooser";
+import { useNotices } from "./notices";
 import { type InView, placeOfLink, places } from "./places";
 import { forget, go } from "./route";
 
@@ -45,6 +46,11 @@ export function useFrameCommands(book: Book, segment: InView | null): void {
   useBookCommands();
   useEditCommands(book);
   const importing = useImporting();
+  useNotices((notice) => {
+    if (notice.kind !== "table") return;
+    go("data", segment?.record.id ?? null);
+    importing.take(notice.name);
+  });
   const id = segment?.record.id ?? null;
   const name = segment === null ? "" : segment.record.name || t("unnamedSegment");
   useCommands([
@@ -53,6 +59,7 @@ export function useFrameCommands(book: Book, segment: InView | null): void {
       name: t("bringTable"),
       also: t("bringTableAlso"),
       keys: "Mod+I",
+      enabled: !book.read_only,
       icon: TableProperties,
       menu: { in: "file", group: 3 },
       run: () => {
@@ -167,7 +174,7 @@ function useEditCommands(book: Book): void {
       name: t("undo"),
       ...(book.undo === null ? {} : { about: book.undo }),
       keys: "Mod+Z",
-      enabled: book.undo !== null,
+      enabled: book.undo !== null && !book.read_only,
       icon: Undo2,
       menu: { in: "edit", group: 1 },
       run: () => undo.run(),
@@ -177,7 +184,7 @@ function useEditCommands(book: Book): void {
       name: t("redo"),
       ...(book.redo === null ? {} : { about: book.redo }),
       keys: ["Mod+Shift+Z", "Mod+Y"],
-      enabled: book.redo !== null,
+      enabled: book.redo !== null && !book.read_only,
       icon: Redo2,
       menu: { in: "edit", group: 1 },
       run: () => redo.run(),
@@ -185,6 +192,7 @@ function useEditCommands(book: Book): void {
     {
       id: "new-segment",
       name: t("newSegment"),
+      enabled: !book.read_only,
       icon: Plus,
       menu: { in: "edit", group: 3 },
       run: addSegment,
@@ -204,12 +212,8 @@ export function useAppMenu(): MenuEntry[] {
       id: command.id,
       name: command.name,
       keys: keysOf(command)[0],
-      apart: at > 0 && groupOf(command) !== groupOf(all[at - 1]),
+      apart: isApart(command, all[at - 1]),
       disabled: command.enabled === false,
       run: () => run(command.id),
     }));
-}
-
-function groupOf(command: Command | undefined): string {
-  return `${command?.menu?.in ?? ""} ${command?.menu?.group ?? 0}`;
 }

@@ -98,7 +98,7 @@ export function AtWork(props: AtWorkProps) {
         {left !== null && elapsed > 0.5 ? (
           <span className="num muted">{t("pace", { rate: count(rate), left: spell(left) })}</span>
         ) : null}
-        <Button small onPress={props.onCancel}>
+        <Button small harmless onPress={props.onCancel}>
           {t("cancel")}
         </Button>
       </p>

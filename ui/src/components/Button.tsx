@@ -9,18 +9,27 @@ import {
 
 import { readable } from "../keys/keys";
 import { cx } from "./classes";
+import { type Harmless, useReadOnly } from "./ReadOnly";
 import styles from "./Button.module.css";
 
-export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children"> {
+export interface ButtonProps
+  extends Harmless, Omit<AriaButtonProps, "className" | "style" | "children"> {
   children: ReactNode;
   /** One main button a view; quiet where several stand together. */
   look?: "main" | "default" | "quiet";
   small?: boolean;
 }
 
-export function Button({ look = "default", small = false, children, ...rest }: ButtonProps) {
+export function Button({
+  look = "default",
+  small = false,
+  harmless = false,
+  children,
+  ...rest
+}: ButtonProps) {
+  const off = useReadOnly() && !harmless;
   return (
-    <AriaButton {...rest} className={cx(styles.button, styles[look], small && styles.small)}>
+    <AriaButton {...rest} isDisabled={off || (rest.isDisabled ?? false)} className={cx(styles.button, styles[look], small && styles.small)}>
       {children}
     </AriaButton>
   );
@@ -43,12 +52,15 @@ export function IconButton({
   icon,
   look = "quiet",
   small = false,
+  harmless = false,
   ...rest
 }: IconButtonProps) {
+  const off = useReadOnly() && !harmless;
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       <AriaButton
         {...rest}
+        isDisabled={off || (rest.isDisabled ?? false)}
         aria-label={name}
         className={cx(styles.button, styles[look], styles.square, small && styles.small)}
       >

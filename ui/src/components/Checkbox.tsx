@@ -3,6 +3,7 @@ import { Check } from "lucide-react";
 import { Checkbox as AriaCheckbox } from "react-aria-components";
 
 import styles from "./Checkbox.module.css";
+import { useReadOnly } from "./ReadOnly";
 
 export interface CheckboxProps {
   /** Its name; shown beside the box only with `showLabel`. */
@@ -13,8 +14,10 @@ export interface CheckboxProps {
 }
 
 export function Checkbox(props: CheckboxProps) {
+  const off = useReadOnly();
   return (
     <AriaCheckbox
+      isDisabled={off}
       isSelected={props.checked}
       onChange={props.onChange}
       aria-label={props.showLabel ? undefined : props.label}

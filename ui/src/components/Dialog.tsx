@@ -37,7 +37,7 @@ export function Dialog(props: DialogProps) {
           <div className={floating.dialogBody}>{props.children}</div>
           <div className={floating.acts}>
             {props.left ? <span className="sub">{props.left}</span> : null}
-            <Button onPress={props.onClose}>{t("cancel")}</Button>
+            <Button harmless onPress={props.onClose}>{t("cancel")}</Button>
             <Button look="main" isDisabled={Boolean(props.left)} onPress={props.onAnswer}>
               {props.answer}
             </Button>

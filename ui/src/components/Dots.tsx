@@ -6,6 +6,7 @@ import { useId } from "react";
 
 import { t } from "../words/components";
 import styles from "./Dots.module.css";
+import { useReadOnly } from "./ReadOnly";
 
 export interface DotsProps {
   label: string;
@@ -20,7 +21,8 @@ const SCORES = [1, 2, 3, 4, 5] as const;
 export function Dots(props: DotsProps) {
   const { value, onChange } = props;
   const name = useId();
-  if (onChange === undefined) {
+  const off = useReadOnly();
+  if (onChange === undefined || off) {
     const words = value === null ? t("notScored") : t("ofFive", { score: value });
     return (
       <span role="img" aria-label={`${props.label}: ${words}`} className={styles.dots}>

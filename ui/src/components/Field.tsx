@@ -10,6 +10,7 @@ import { chordOf } from "../keys/chord";
 import { cx } from "./classes";
 import { findingAt, Marked } from "./Marked";
 import { useCoach, useFindings, useMarks } from "./coach/coach";
+import { useReadOnly } from "./ReadOnly";
 import { carried } from "./underlines";
 import { useWriting, type WritingHere } from "./useWriting";
 import { t as tCoach } from "../words/coach";
@@ -52,6 +53,7 @@ const REST = 300;
 
 export function Field({ size = "writing", oneLine = false, ...props }: FieldProps) {
   const { value, onSave, whole } = props;
+  const isReadOnly = useReadOnly() || (props.readOnly ?? false);
   const id = useId();
   const findings = useFindings(props.record, props.field);
   const marks = useMarks(findings);
@@ -79,7 +81,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
     return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || isReadOnly) return;
     const history = historyKey(event);
     if (history !== null) {
       // Without a step left here the workbook's own has the key; it must see all that was typed.
@@ -124,7 +126,7 @@ export function Field({ size = "writing", oneLine = false, ...props }: FieldProp
           rows={1}
           value={text}
           placeholder={props.question}
-          readOnly={props.readOnly}
+          readOnly={isReadOnly}
           autoFocus={props.autoFocus}
           aria-label={props.showLabel ? undefined : props.label}
           aria-describedby={findings.length === 0 ? props.describedBy : cx(props.describedBy, saysId)}

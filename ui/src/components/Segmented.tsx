@@ -1,11 +1,12 @@
 /** A few choices that exclude each other, side by side. */
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 
+import { type Harmless, useReadOnly } from "./ReadOnly";
 import type { Option } from "./Select";
 import styles from "./Segmented.module.css";
 import { useSent } from "./sent";
 
-export interface SegmentedProps<T extends string> {
+export interface SegmentedProps<T extends string> extends Harmless {
   label: string;
   options: readonly Option<T>[];
   /** Null while nothing is chosen; once chosen, something always is. */
@@ -14,9 +15,11 @@ export interface SegmentedProps<T extends string> {
 }
 
 export function Segmented<T extends string>(props: SegmentedProps<T>) {
+  const off = useReadOnly() && props.harmless !== true;
   return (
     <ToggleButtonGroup
       aria-label={props.label}
+      isDisabled={off}
       selectionMode="single"
       disallowEmptySelection={props.value !== null}
       selectedKeys={props.value === null ? [] : [props.value]}
@@ -46,11 +49,13 @@ export interface ToggleTagsProps<T extends string> {
 
 /** Any of a short closed list, as tags that are pressed or not. */
 export function ToggleTags<T extends string>(props: ToggleTagsProps<T>) {
+  const off = useReadOnly();
   const { now, change } = useSent(props.value, props.onChange);
   return (
     <ToggleButtonGroup
       aria-label={props.label}
       data-field={props.field}
+      isDisabled={off}
       selectionMode="multiple"
       selectedKeys={now}
       onSelectionChange={(keys) =>

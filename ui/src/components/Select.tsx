@@ -16,6 +16,7 @@ import {
 import { t } from "../words/components";
 import { cx } from "./classes";
 import floating from "./floating.module.css";
+import { type Harmless, useReadOnly } from "./ReadOnly";
 import styles from "./Select.module.css";
 
 export interface Option<T extends string> {
@@ -25,7 +26,7 @@ export interface Option<T extends string> {
   note?: string;
 }
 
-export interface SelectProps<T extends string> {
+export interface SelectProps<T extends string> extends Harmless {
   label: string;
   options: readonly Option<T>[];
   value: T | null;
@@ -40,6 +41,7 @@ export interface SelectProps<T extends string> {
 const LONG = 9;
 
 export function Select<T extends string>(props: SelectProps<T>) {
+  const off = useReadOnly() && props.harmless !== true;
   const { contains } = useFilter({ sensitivity: "base" });
   const list = (
     <ListBox items={props.options} className={floating.list ?? ""}>
@@ -59,7 +61,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
         const chosen = props.options.find((option) => option.id === key);
         if (chosen !== undefined) props.onChange(chosen.id);
       }}
-      isDisabled={props.disabled ?? false}
+      isDisabled={off || (props.disabled ?? false)}
       placeholder={props.placeholder ?? t("choose")}
       className={styles.root ?? ""}
     >

@@ -14,14 +14,18 @@ import type {
   FindingPlace,
   Found,
   GroundLine,
+  Glance,
   Imported,
   ImportSettings,
   Link,
   LogPage,
+  MenuBar,
+  Notice,
   Patch,
   Preview,
   Progress,
   ReadSettings,
+  RecentList,
   Results,
   Return,
   Rule,
@@ -31,6 +35,9 @@ import type {
   SampleCard,
   Template,
   Told,
+  Preferences,
+  PreferencesRead,
+  FilePlace,
 } from "../api/types";
 
 export interface Host {
@@ -43,6 +50,9 @@ export interface Host {
   of(session: number): Host;
 
   appInfo(): Promise<AppInfo>;
+  settings(): Promise<PreferencesRead>;
+  /** Chooses anew; what is not named holds on. */
+  changeSettings(part: Partial<Preferences>): Promise<PreferencesRead>;
   /** Asks where, then makes a workbook there; null when the person thought better of it. */
   newBook(template: Template): Promise<Book | null>;
   /** The filled workbooks that can be opened without a question. */
@@ -50,6 +60,25 @@ export interface Host {
   /** Opens a fresh copy of one. */
   sampleBook(sample: Sample): Promise<Book | null>;
   openBook(): Promise<Book | null>;
+  /** The workbooks opened lately, the last one first. */
+  recents(): Promise<RecentList>;
+  openRecent(id: string): Promise<Book | null>;
+  /** The workbook that somebody else has open: to read it, or once more to edit it. */
+  openAsked(readOnly: boolean): Promise<Book | null>;
+  /** The workbook in view once more, to edit it. */
+  editNow(): Promise<Book | null>;
+  glance(): Promise<Glance | null>;
+  /** Where the workbook lies, when that asks for care and was not said yet. */
+  place(): Promise<FilePlace | null>;
+  toldPlace(): Promise<void>;
+  /** From now on the host tells what happens outside the page. */
+  listen(hear: (notice: Notice) => void): Promise<void>;
+  /** Shows the commands in the system's menus. */
+  showMenus(bar: MenuBar): Promise<void>;
+  /** Shows or hides the menu bar, where it is in the window. */
+  toggleMenu(): Promise<void>;
+  /** Takes one out of the list; its file stays as it is. */
+  forgetRecent(id: string): Promise<RecentList>;
   closeBook(): Promise<void>;
   book(): Promise<Book | null>;
 

@@ -2,7 +2,7 @@
 import { Channel } from "@tauri-apps/api/core";
 
 import { commands } from "../api/bindings";
-import type { Progress } from "../api/types";
+import type { Notice, Progress } from "../api/types";
 import { asHostError, type Host } from "./host";
 
 /**
@@ -55,6 +55,19 @@ function hostOf(session: number | null): Host {
     session,
     of: hostOf,
     appInfo: () => call(commands.appInfo()),
+    settings: () => call(commands.settings()),
+    changeSettings: (part) => call(commands.changeSettings(part)),
+    recents: () => call(commands.recents()),
+    openRecent: (id) => call(commands.openRecent(id)),
+    openAsked: (readOnly) => call(commands.openAsked(readOnly)),
+    editNow: () => call(commands.editNow()),
+    glance: () => call(commands.glance()),
+    place: () => call(commands.place()),
+    toldPlace: () => done(commands.toldPlace()),
+    listen: (hear) => done(commands.listen(new Channel<Notice>(hear))),
+    showMenus: (bar) => done(commands.showMenus(bar)),
+    toggleMenu: () => done(commands.toggleMenu()),
+    forgetRecent: (id) => call(commands.forgetRecent(id)),
     newBook: (template) => call(commands.newBook(template)),
     samples: () => call(commands.samples()),
     sampleBook: (sample) => call(commands.sampleBook(sample)),

@@ -7,7 +7,8 @@ import { Button } from "../components/Button";
 import { cx } from "../components/classes";
 import floating from "../components/floating.module.css";
 import { menus, t } from "../words/keys";
-import { type Command, keysOf, menuNames, readable, useAllCommands, useCommands } from "./keys";
+import { keysOf, menuNames, readable, useAllCommands, useCommands } from "./keys";
+import { inMenu } from "./menus";
 import styles from "./Palette.module.css";
 
 export function KeyList() {
@@ -67,14 +68,4 @@ function Groups() {
       })}
     </div>
   );
-}
-
-/** The commands of one menu, group after group. */
-export function inMenu(
-  commands: readonly Command[],
-  name: (typeof menuNames)[number],
-): readonly Command[] {
-  return commands
-    .filter((it) => it.menu?.in === name)
-    .toSorted((a, b) => (a.menu?.group ?? 0) - (b.menu?.group ?? 0));
 }

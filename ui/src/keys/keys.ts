@@ -120,7 +120,8 @@ function behind(keys: string): Command | undefined {
   return current.find((it) => keysOf(it).includes(keys));
 }
 
-function inText(target: EventTarget | null): target is HTMLElement {
+/** Whether somebody writes there. */
+export function inText(target: EventTarget | null): target is HTMLElement {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches("input, textarea, select"))

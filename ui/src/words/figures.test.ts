@@ -4,6 +4,7 @@ import {
   chance,
   count,
   date,
+  lately,
   parseDate,
   parseNumber,
   percent,
@@ -71,4 +72,17 @@ test("a number is read with its grouping and its minus, and nothing else is a nu
 
 test("today is the day on this computer, not in Greenwich", () => {
   expect(today(new Date(2026, 0, 5, 23, 30))).toBe("2026-01-05");
+});
+
+test("a moment is said as somebody thinks of it", () => {
+  const now = new Date(2026, 10, 25, 12, 0);
+  const said = (year: number, month: number, day: number) =>
+    lately(new Date(year, month, day, 9, 5).toISOString(), now);
+  expect([said(2026, 10, 25), said(2026, 10, 24), said(2026, 10, 21), said(2025, 1, 3)]).toEqual([
+    "today, 09:05",
+    "yesterday, 09:05",
+    "21 Nov",
+    "3 Feb 2025",
+  ]);
+  expect(lately("no moment", now)).toBe("");
 });

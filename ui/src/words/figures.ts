@@ -3,6 +3,8 @@
  * minus, an en dash in ranges. Rates come in as fractions.
  */
 
+import { phrases } from "./catalogue";
+
 const MINUS = "−";
 /** Keeps a figure and its unit on one line. */
 const JOINT = "\u00a0";
@@ -91,6 +93,29 @@ function two(part: number): string {
 /** Today on this computer, as an ISO date. */
 export function today(now = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const t = phrases("figures", {
+  today: (p: { time: string }) => `today, ${p.time}`,
+  yesterday: (p: { time: string }) => `yesterday, ${p.time}`,
+  at: (p: { day: string; time: string }) => `${p.day}, ${p.time}`,
+});
+
+/**
+ * An ISO moment as somebody thinks of it: today, 09:12 · yesterday, 17:40 · 21 Nov · 3 Feb 2025;
+ * `exact` says the time of any day.
+ */
+export function lately(moment: string, now: Date, exact = false): string {
+  const then = new Date(moment);
+  if (Number.isNaN(then.getTime())) return "";
+  const time = `${two(then.getHours())}:${two(then.getMinutes())}`;
+  const day = today(then);
+  if (day === today(now)) return t("today", { time });
+  const before = new Date(now);
+  before.setDate(now.getDate() - 1);
+  if (day === today(before)) return t("yesterday", { time });
+  const said = then.getFullYear() === now.getFullYear() ? shortDate(day) : date(day);
+  return exact ? t("at", { day: said, time }) : said;
 }
 
 /** A unit's plural, by the plainest rule: customer → customers, company → companies. */

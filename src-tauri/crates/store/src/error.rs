@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use crate::writing::Holder;
+
 /// Why the store could not do what it was asked. [`StoreError::code`] is a small closed set.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -62,6 +64,14 @@ pub enum StoreError {
     ReadOnly {
         /// The file.
         path: PathBuf,
+    },
+    /// Somebody else has it open for writing.
+    #[error("{} is open elsewhere", path.display())]
+    Held {
+        /// The workbook.
+        path: PathBuf,
+        /// Who has it open.
+        holder: Holder,
     },
     /// Somebody else is writing.
     #[error("another program is writing to the workbook")]
@@ -133,6 +143,7 @@ impl StoreError {
             Self::Damaged { .. } => "file_damaged",
             Self::Exists { .. } => "file_exists",
             Self::ReadOnly { .. } => "read_only",
+            Self::Held { .. } => "held",
             Self::Locked => "locked",
             Self::DiskFull => "disk_full",
             Self::NothingToUndo => "nothing_to_undo",
@@ -173,6 +184,9 @@ impl StoreError {
             Self::ReadOnly { .. } => {
                 "Copy the workbook to a folder where you may write, or change the permissions."
             }
+            Self::Held { .. } => {
+                "Make the change there, or close it there and try again. It can be read meanwhile."
+            }
             Self::Locked => "Wait until the other program is done, or close it, then try again.",
             Self::DiskFull => "Make room on the disk, then try again. Nothing was lost.",
             Self::NothingToUndo => "Every change is undone already; `throughline log` lists them.",
@@ -206,6 +220,7 @@ impl StoreError {
             | Self::NoChange { .. }
             | Self::Unkeepable { .. } => 3,
             Self::Newer { .. }
+            | Self::Held { .. }
             | Self::NothingToUndo
             | Self::NothingToRedo
             | Self::NoRows { .. }

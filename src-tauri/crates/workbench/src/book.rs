@@ -8,55 +8,56 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use chain::Chain;
 use jiff::Timestamp;
 use measure::table::Table;
-use store::{Access, Places, Stamp, Store};
+use store::{Access, Claim, Claimant, Hand, Places, Stamp, Store};
 
 use crate::error::{Code, Error};
 use crate::ground::{Ground, Memories};
 use crate::search::Index;
+use crate::holding::Holding;
+use crate::{folders, settings};
 
 /// Who works, and where what is not the workbook is kept.
 #[derive(Debug, Clone)]
 pub struct Desk {
     /// The name that stands in the history.
     pub author: String,
-    /// Where backups are kept.
-    pub backups: PathBuf,
+    /// The app's own folder: backups, the list of recent workbooks.
+    pub data: PathBuf,
+    /// What opens workbooks here: a window that stays, or a command that ends.
+    pub hand: Hand,
 }
 
 impl Desk {
-    /// The desk of the person at this computer: their user name, and the app's data folder.
+    /// The desk of the person at this computer: the name they chose, and the app's data folder.
     pub fn here() -> Self {
-        let author = ["THROUGHLINE_AUTHOR", "USER", "USERNAME"]
-            .iter()
-            .find_map(|name| {
-                std::env::var(name)
-                    .ok()
-                    .filter(|value| !value.trim().is_empty())
-            })
-            .unwrap_or_default();
         Self {
-            author,
-            backups: data_folder().join("backups"),
+            author: settings::author(),
+            data: folders::data(),
+            hand: Hand::Command,
         }
     }
-}
 
-/// The app's own folder for data, as the platform has it.
-pub(crate) fn data_folder() -> PathBuf {
-    let from = |name: &str| std::env::var_os(name).map(PathBuf::from);
-    let base = if cfg!(target_os = "macos") {
-        from("HOME").map(|home| home.join("Library/Application Support"))
-    } else if cfg!(windows) {
-        from("APPDATA")
-    } else {
-        from("XDG_DATA_HOME").or_else(|| from("HOME").map(|home| home.join(".local/share")))
-    };
-    base.unwrap_or_else(std::env::temp_dir).join("throughline")
+    /// The same desk, in front of a window.
+    pub fn at_window() -> Self {
+        Self {
+            hand: Hand::Window,
+            ..Self::here()
+        }
+    }
+
+    fn claim(&self, path: &Path) -> Result<Claim, Error> {
+        let claimant = Claimant {
+            hand: self.hand,
+            name: self.author.clone(),
+            at: Timestamp::now(),
+        };
+        Ok(Claim::take(path, &claimant)?)
+    }
 }
 
 fn places(desk: &Desk) -> Places {
     Places {
-        backups: desk.backups.clone(),
+        backups: desk.data.join("backups"),
         now: Timestamp::now(),
     }
 }
@@ -70,6 +71,8 @@ pub struct Book {
     pub(crate) path: PathBuf,
     pub(crate) store: Store,
     pub(crate) access: Access,
+    // Given back after the file is closed.
+    claim: Option<Claim>,
     desk: Desk,
     chain: Option<(i64, Arc<Chain>)>,
     tables: HashMap<i64, Arc<Table>>,
@@ -91,25 +94,36 @@ impl Book {
             author: desk.author.clone(),
         };
         let store = Store::create(path, &stamp)?;
-        Ok(Self::over(path, store, Access::Write, desk))
+        let claim = desk.claim(path)?;
+        Ok(Self::over(path, store, Some(claim), desk))
     }
 
     /// Opens a workbook.
     ///
     /// # Errors
     /// What keeps it from being read, as [`Code::FileMissing`], [`Code::FileForeign`] or
-    /// [`Code::FileNewer`]; the file is left as it is.
+    /// [`Code::FileNewer`]; [`Code::Held`] when somebody else has it open for writing. The file is
+    /// left as it is.
     pub fn open(path: &Path, access: Access, desk: Desk) -> Result<Self, Error> {
+        let claim = match access {
+            Access::Read => None,
+            Access::Write => Some(desk.claim(path)?),
+        };
         let store = Store::open(path, access, &places(&desk))?;
-        Ok(Self::over(path, store, access, desk))
+        Ok(Self::over(path, store, claim, desk))
     }
 
-    fn over(path: &Path, store: Store, access: Access, desk: Desk) -> Self {
+    fn over(path: &Path, store: Store, claim: Option<Claim>, desk: Desk) -> Self {
+        let access = match claim {
+            Some(_) => Access::Write,
+            None => Access::Read,
+        };
         Self {
             session: OPENED.fetch_add(1, Ordering::Relaxed).wrapping_add(1),
             path: path.to_owned(),
             store,
             access,
+            claim,
             desk,
             chain: None,
             tables: HashMap::new(),
@@ -146,12 +160,32 @@ impl Book {
         &self.path
     }
 
+    /// What it is open for.
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
     /// The file's name, without its folder.
     pub fn file_name(&self) -> String {
         self.path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default()
+    }
+
+    /// From now on the history says that this person changed the workbook.
+    pub fn work_as(&mut self, author: String) {
+        self.desk.author = author;
+    }
+
+    /// Who seems to have it open on another computer, whose lock does not reach here.
+    pub(crate) fn elsewhere(&self) -> Option<Holding> {
+        let holder = self.claim.as_ref().and_then(Claim::elsewhere)?;
+        Some(Holding::of(holder))
+    }
+
+    pub(crate) fn desk(&self) -> &Desk {
+        &self.desk
     }
 
     pub(crate) fn author(&self) -> &str {

@@ -32,6 +32,8 @@ pub enum Code {
     FileExists,
     /// A file or folder that may not be written.
     ReadOnly,
+    /// A workbook that somebody else has open for writing.
+    Held,
     /// A workbook that another process is writing.
     Locked,
     /// A disk without room.
@@ -68,6 +70,7 @@ impl Code {
             Code::FileNewer => "file_newer",
             Code::FileExists => "file_exists",
             Code::ReadOnly => "read_only",
+            Code::Held => "held",
             Code::Locked => "locked",
             Code::DiskFull => "disk_full",
             Code::NothingToUndo => "nothing_to_undo",
@@ -95,6 +98,7 @@ impl Code {
             | Code::FileDamaged
             | Code::FileExists => 3,
             Code::FileNewer
+            | Code::Held
             | Code::NothingToUndo
             | Code::NothingToRedo
             | Code::NoWorkbook

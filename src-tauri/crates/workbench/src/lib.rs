@@ -12,18 +12,23 @@ mod data;
 mod edit;
 mod error;
 mod export;
+mod folders;
 mod ground;
 mod history;
+mod holding;
 mod import;
 mod making;
 mod members;
+mod notebook;
 mod overview;
 mod paper;
+mod recent;
 mod safety;
 mod sample;
 mod search;
 mod stale;
 mod standing;
+mod settings;
 mod store_error;
 mod template;
 #[cfg(test)]
@@ -42,13 +47,16 @@ pub use export::save;
 pub use history::{
     Difference, EntryState, Log, LogEntry, LogPage, Return, SnapshotView, TableChange, Told,
 };
+pub use holding::{FilePlace, Glance, Holding};
 pub use import::{Accepted, Expected, ImportSettings, Imported, TableRead, dataset_id, preview};
 pub use members::{Members, Why};
 pub use paper::{BriefFormat, BriefPreview, Written};
+pub use recent::{Recent, RecentList};
 pub use safety::{Verified, restore, verify};
 pub use sample::{Sample, SampleCard, SampleHalf, sample, sample_in, samples, samples_folder};
 pub use search::{Found, Hit, Kind as HitKind, Place, Span};
 pub use stale::{Echo, GroundChange, GroundLine, GroundPlace, StaleLink};
+pub use settings::{Motion, Paper, Preferences, PreferencesChange, PreferencesRead, Theme};
 pub use template::Template;
 pub use view::{
     BookView, ColumnView, CompareRow, Comparison, DatasetView, NextStep, ResultRow, Results,
@@ -63,7 +71,7 @@ pub use measure::read::{
     DateOrder, Delimiter, Preview, Progress, Settings as ReadSettings, Unwatched, Watch,
 };
 pub use measure::table::ColumnType;
-pub use store::Access;
+pub use store::{Access, Hand};
 
 /// The JSON Schema of the chain document.
 pub fn schema() -> serde_json::Value {

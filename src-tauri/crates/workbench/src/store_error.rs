@@ -3,9 +3,13 @@
 use store::StoreError;
 
 use crate::error::{Code, Error};
+use crate::holding::Holding;
 
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
+        if let StoreError::Held { holder, .. } = &error {
+            return Self::new(Code::Held, Holding::of(holder).sentence(), error.fix());
+        }
         let code = match &error {
             StoreError::Missing { .. } => Code::FileMissing,
             StoreError::Empty { .. } => Code::FileEmpty,
@@ -14,6 +18,7 @@ impl From<StoreError> for Error {
             StoreError::Damaged { .. } => Code::FileDamaged,
             StoreError::Exists { .. } => Code::FileExists,
             StoreError::ReadOnly { .. } => Code::ReadOnly,
+            StoreError::Held { .. } => Code::Held,
             StoreError::Locked => Code::Locked,
             StoreError::DiskFull => Code::DiskFull,
             StoreError::NothingToUndo => Code::NothingToUndo,

@@ -82,12 +82,15 @@ mod tests {
     use chain::state::State;
     use chain::{Chain, Role, Stage, state};
 
+    use store::Hand;
+
     use super::*;
 
     fn desk(folder: &Path) -> Desk {
         Desk {
             author: "Mira".into(),
-            backups: folder.join("backups"),
+            data: folder.join("data"),
+            hand: Hand::Command,
         }
     }
 

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 
 import { cx } from "../classes";
+import { useReadOnly } from "../ReadOnly";
 import { SAVE_PAUSE } from "../useWriting";
 import styles from "./Rule.module.css";
 
@@ -22,6 +23,7 @@ export function ValueBox(props: ValueBoxProps) {
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), [pause]);
 
+  const isReadOnly = useReadOnly();
   const text = draft ?? props.value;
   const isWrong = draft !== null && draft.trim() !== "" && props.read(draft) === null;
   const save = (typed: string | null) => {
@@ -39,6 +41,7 @@ export function ValueBox(props: ValueBoxProps) {
 
   return (
     <input
+      readOnly={isReadOnly}
       aria-label={props.label}
       aria-invalid={isWrong}
       value={text}

@@ -92,7 +92,7 @@ function BriefPage({ book, segment }: { book: Book; segment: InView }) {
               {written === null ? null : t("exported", { file: fileName(written.path) })}
             </span>
             {written === null ? null : (
-              <Button small look="quiet" onPress={() => showing.run()}>
+              <Button small harmless look="quiet" onPress={() => showing.run()}>
                 {t("show")}
               </Button>
             )}
@@ -101,6 +101,7 @@ function BriefPage({ book, segment }: { book: Book; segment: InView }) {
         actions={
           <>
             <Segmented
+              harmless
               label={t("view")}
               options={[
                 { id: "pages", name: t("pages") },
@@ -109,10 +110,10 @@ function BriefPage({ book, segment }: { book: Book; segment: InView }) {
               value={view}
               onChange={setView}
             />
-            <Button isDisabled={unready} onPress={() => send("md")}>
+            <Button harmless isDisabled={unready} onPress={() => send("md")}>
               {t("exportMarkdown")}
             </Button>
-            <Button look="main" isDisabled={unready} onPress={() => send("pdf")}>
+            <Button harmless look="main" isDisabled={unready} onPress={() => send("pdf")}>
               {t("exportPdf")}
             </Button>
           </>

@@ -32,6 +32,8 @@ export interface Importing {
   looking: boolean;
   error: HostError | null;
   choose: () => void;
+  /** Goes on with a table that the host has been given, by its name. */
+  take: (name: string) => void;
   look: (read: ReadSettings) => void;
   say: (to: Partial<Said>) => void;
   bring: (choices: Choices) => void;
@@ -104,6 +106,13 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     setSaid(unsaid);
     setImported(null);
   };
+  const lookAt = (name: string) => {
+    setFile(name);
+    setPreview(null);
+    setSaid(unsaid);
+    shownWith.current = found;
+    look(found);
+  };
   const choose = () => {
     setOpen(true);
     looking.reset();
@@ -113,14 +122,20 @@ export function ImportProvider({ children }: { children: ReactNode }) {
           if (preview === null) close();
           return;
         }
-        setFile(chosen.name);
-        setPreview(null);
-        setSaid(unsaid);
-        shownWith.current = found;
-        look(found);
+        lookAt(chosen.name);
       },
       () => {},
     );
+  };
+  const take = (name: string) => {
+    // What is on its way in is not thrown away for another file.
+    if (atWork.current) return;
+    setOpen(true);
+    choosing.reset();
+    looking.reset();
+    bringing.reset();
+    setImported(null);
+    lookAt(name);
   };
   const bring = (settings: Choices) => {
     atWork.current = true;
@@ -164,6 +179,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         looking: looking.busy,
         error,
         choose,
+        take,
         look,
         say: (to) => setSaid((now) => ({ ...now, ...to })),
         bring,

@@ -58,7 +58,7 @@ function SetAside({ book, rows }: { book: Book; rows: readonly MapRow[] }) {
   const [open, setOpen] = useState(teaches && rows.length <= FEW);
   return (
     <section className={styles.aside}>
-      <Button small look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
+      <Button small harmless look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
         {t("setAside", { n: rows.length })}
       </Button>
       {open ? (

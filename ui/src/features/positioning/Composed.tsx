@@ -65,7 +65,7 @@ export function Composed({ book, segment, editing }: ComposedProps) {
         <span role="status" className="sub push">
           {said === null ? null : t(said)}
         </span>
-        <Button look="quiet" onPress={copy}>
+        <Button harmless look="quiet" onPress={copy}>
           <Copy aria-hidden="true" />
           {t("copy")}
         </Button>

@@ -71,7 +71,7 @@ function Nothing({ book, segment }: { book: Book; segment: InView }) {
         <Empty
           title={t("notMeasuredTitle")}
           action={
-            <Button look="main" onPress={() => go("segment", segment.record.id)}>
+            <Button harmless look="main" onPress={() => go("segment", segment.record.id)}>
               {t("goSegment")}
             </Button>
           }
@@ -82,7 +82,7 @@ function Nothing({ book, segment }: { book: Book; segment: InView }) {
         <Empty
           title={t("noneTitle")}
           action={
-            <Button look="main" onPress={() => go("data", segment.record.id)}>
+            <Button harmless look="main" onPress={() => go("data", segment.record.id)}>
               {t("goData")}
             </Button>
           }

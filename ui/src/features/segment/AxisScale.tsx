@@ -1,6 +1,7 @@
 /** A score from low to high on a line: this segment a full dot, the others' mean a hollow one. */
 import { useId } from "react";
 
+import { useReadOnly } from "../../components/ReadOnly";
 import { plain } from "../../words/figures";
 import { t } from "../../words/segment";
 import styles from "./AxisScale.module.css";
@@ -24,6 +25,7 @@ function at(score: number): number {
 export function AxisScale({ label, score, others, onChange }: AxisScaleProps) {
   const name = useId();
   const hint = useId();
+  const off = useReadOnly();
   return (
     <span
       role="radiogroup"
@@ -48,6 +50,7 @@ export function AxisScale({ label, score, others, onChange }: AxisScaleProps) {
           type="radio"
           name={name}
           checked={score === it}
+          disabled={off}
           aria-label={t("scoreOf", { score: it })}
           style={{ left: at(it) - STEP / 2 }}
           onChange={() => onChange(it)}

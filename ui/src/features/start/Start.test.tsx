@@ -40,7 +40,7 @@ test("a workbook the window was started with and could not open leads to the way
 test("s0_39 a sample is open within one click, told with its figures and its line", async () => {
   render(<App host={makeFakeHost()} />);
   const sample = await screen.findByRole("button", { name: /A skincare brand/ });
-  expect(sample.textContent).toContain("14\u00a0% refunded, n 1,000");
+  expect(sample.textContent).toContain("14\u00a0% refunded, n\u00a01,000");
   expect(sample.querySelector("svg[role=img]")?.getAttribute("aria-label")).toBe(
     "Decision sound, Segment draft, Value stale, Positioning draft, Journey stale, Results draft",
   );

@@ -1,20 +1,24 @@
 /** The window without a workbook: the line it is all about, and the ways in. */
-import { BookOpen, FilePlus2 } from "lucide-react";
+import { BookOpen, FilePlus2, Settings } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 
 import { forget } from "../../app/route";
 import { reads, useRead, useWrite, writes } from "../../api/queries";
+import { dismiss, useTroubles } from "../../api/troubles";
 import type { LinkState, Sample, Template } from "../../api/types";
+import { HeldWays } from "../../app/HeldWays";
 import { Wrong } from "../../components/Blocks";
+import { Button as Plain } from "../../components/Button";
 import { cx } from "../../components/classes";
 import type { HostError } from "../../host/host";
 import { AppMark } from "../../components/Rail";
 import { Track } from "../../components/State";
-import { readable, useCommands } from "../../keys/keys";
+import { readable, run, useCommands } from "../../keys/keys";
 import { Palette } from "../../keys/Palette";
 import { t } from "../../words/start";
 import { linkOrder, links } from "../../words/vocabulary";
+import { Recents } from "./Recents";
 import { Samples } from "./Samples";
 import styles from "./Start.module.css";
 
@@ -35,10 +39,15 @@ export function Start({ refused = null }: { refused?: HostError | null }) {
   const making = useWrite(writes.newBook, { showsItsTrouble: true });
   const opening = useWrite(writes.openBook, { showsItsTrouble: true });
   const telling = useWrite(writes.sampleBook, { showsItsTrouble: true });
-  const busy = making.busy || opening.busy || telling.busy;
+  const reopening = useWrite(writes.openRecent, { showsItsTrouble: true });
+  const recents = useRead(reads.recents, []);
+  const { line } = useTroubles();
+  const ways = [making, opening, telling, reopening] as const;
+  const busy = ways.some((way) => way.busy);
   const begin = () => {
     forget();
-    for (const way of [making, opening, telling]) way.reset();
+    dismiss();
+    for (const way of ways) way.reset();
   };
   const make = (template: Template) => {
     begin();
@@ -47,6 +56,10 @@ export function Start({ refused = null }: { refused?: HostError | null }) {
   const open = () => {
     begin();
     opening.run();
+  };
+  const reopen = (id: string) => {
+    begin();
+    reopening.run(id);
   };
   const tell = (sample: Sample) => {
     begin();
@@ -73,7 +86,8 @@ export function Start({ refused = null }: { refused?: HostError | null }) {
       run: open,
     },
   ]);
-  const error = making.error ?? opening.error ?? telling.error ?? refused;
+  const error = ways.find((way) => way.error !== null)?.error ?? line?.error ?? refused;
+  const books = recents.data?.books ?? [];
 
   return (
     <main className={styles.start}>
@@ -82,6 +96,12 @@ export function Start({ refused = null }: { refused?: HostError | null }) {
           <AppMark size={32} />
           <h1>{t("name")}</h1>
           <span className="sub">{info.data?.version}</span>
+          <span className={styles.aside}>
+            <Plain look="quiet" onPress={() => run("settings")}>
+              <Settings aria-hidden="true" />
+              {t("settings")}
+            </Plain>
+          </span>
         </header>
         <div className={styles.line} role="img" aria-label={t("line")}>
           {linkOrder.map((link, index) => (
@@ -94,7 +114,7 @@ export function Start({ refused = null }: { refused?: HostError | null }) {
         </div>
         {error === null ? null : (
           <div className={styles.wrong}>
-            <Wrong error={error} />
+            <Wrong error={error} action={<HeldWays error={error} />} />
           </div>
         )}
         <div className={styles.ways}>
@@ -121,10 +141,24 @@ export function Start({ refused = null }: { refused?: HostError | null }) {
               </Entry>
             </Way>
           </div>
+          <Way head={t("recentHead")}>
+            <Recents books={books} busy={busy} onOpen={reopen} />
+          </Way>
         </div>
         <p className={cx("sub", styles.foot)}>{t("local")}</p>
       </div>
-      <Palette />
+      <Palette
+        found={books
+          .filter((book) => !book.missing)
+          .map((book) => ({
+            id: `recent ${book.id}`,
+            name: book.name,
+            also: book.file_name,
+            icon: BookOpen,
+            note: t("recent"),
+            run: () => reopen(book.id),
+          }))}
+      />
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 
 import { Button } from "../../components/Button";
+import { useReadOnly } from "../../components/ReadOnly";
 import type { Gap, ValueLayout } from "./layout";
 import type { Surface } from "./surface";
 import styles from "./Value.module.css";
@@ -45,9 +46,11 @@ export function Add(props: { column: number; rows: number; name: string; onPress
 
 /** The question at the end of a stub: pressed, it is a sentence being written. */
 export function Question(props: { gap: Gap; column: number; text: string; onPress: () => void }) {
+  const isReadOnly = useReadOnly();
   return (
     <button
       type="button"
+      disabled={isReadOnly}
       className={styles.ghost}
       style={place(props.column, props.gap)}
       onClick={props.onPress}

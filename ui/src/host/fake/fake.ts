@@ -6,14 +6,21 @@
 import type {
   Book,
   Chain,
+  Holding,
+  MenuBar,
+  Notice,
   Patch,
   Preview,
   Proposal,
   ReadSettings,
   Template,
   Snapshot,
+  Recent,
+  Preferences,
+  FilePlace,
 } from "../../api/types";
 import { type Host, HostError } from "../host";
+import { makeAround } from "./around";
 import { briefOf } from "./brief";
 import { filled } from "./filled";
 import { fakeRules, findingsOf, wordsOf } from "./findings";
@@ -61,9 +68,25 @@ export interface FakeHost extends Host {
   failNext(method: keyof Host, error: HostError): void;
   /** Makes every call wait; the answer lets them go. */
   hold(): () => void;
+  /** The other window closes the workbook. */
+  letGo(): void;
+  /** Tells the window what happened outside it. */
+  notify(notice: Notice): void;
+  /** The menus as the window showed them last. */
+  menus(): MenuBar | null;
 }
 
-export function makeFakeHost(seed?: FakeBook): FakeHost {
+export interface FakeAround {
+  recent?: Recent[];
+  settings?: Partial<Preferences>;
+  /** Who has the workbook open elsewhere, so that it is read only here. */
+  held?: Holding;
+  /** Where the workbook lies, when that asks for care. */
+  place?: FilePlace;
+}
+
+export function makeFakeHost(seed?: FakeBook, around: FakeAround = {}): FakeHost {
+  const beside = makeAround(around.recent ?? [], around.settings ?? {});
   const table: FakeTable = madeUpTable();
   const sent: Patch[] = [];
   const failures = new Map<keyof Host, HostError>();
@@ -77,6 +100,11 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
   let abandoned: Step[] = [];
   let snapshots: Snapshot[] = [];
   let session = 1;
+  let held = around.held ?? null;
+  let readOnly = held !== null;
+  let place = around.place ?? null;
+  let hear: ((notice: Notice) => void) | null = null;
+  let menus: MenuBar | null = null;
   let gate = Promise.resolve();
 
   const open = (): State => {
@@ -100,7 +128,7 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       session,
       file_name: "untitled.throughline",
       name: "untitled",
-      read_only: false,
+      read_only: readOnly,
       chain,
       datasets: imported === null ? [] : [datasetView(imported, table, "customers.csv")],
       segments: chain.segments.map((it) =>
@@ -166,7 +194,32 @@ export function makeFakeHost(seed?: FakeBook): FakeHost {
       });
       return () => release?.();
     },
+    letGo: () => void (held = null),
+    notify: (notice) => hear?.(notice),
+    menus: () => menus,
     appInfo: () => answer("appInfo", () => ({ version: "0.1.0" })),
+    settings: () => answer("settings", beside.settings),
+    changeSettings: (part) => answer("changeSettings", () => beside.changeSettings(part)),
+    openAsked: (asked) =>
+      answer("openAsked", () => {
+        readOnly = asked;
+        return now === null ? fresh() : view();
+      }),
+    editNow: () =>
+      answer("editNow", () => {
+        readOnly = false;
+        return view();
+      }),
+    glance: () =>
+      answer("glance", () => ({ revision: done.length, held, writable: true })),
+    place: () => answer("place", () => place),
+    toldPlace: () => answer("toldPlace", () => void (place = null)),
+    listen: (next) => answer("listen", () => void (hear = next)),
+    showMenus: (bar) => answer("showMenus", () => void (menus = bar)),
+    toggleMenu: () => answer("toggleMenu", () => undefined),
+    recents: () => answer("recents", beside.recents),
+    openRecent: (_id) => answer("openRecent", () => fresh()),
+    forgetRecent: (id) => answer("forgetRecent", () => beside.forgetRecent(id)),
     newBook: (template) =>
       answer("newBook", () => fresh({ chain: templateChain(template), imported: false })),
     samples: () => answer("samples", () => sampleCards),

@@ -1,8 +1,8 @@
 //! `throughline brief`: a segment on paper.
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde_json::json;
-use workbench::BriefFormat;
+use workbench::{BriefFormat, Paper, Preferences};
 
 use super::{Ending, Workbook, shown};
 use crate::target::{self, Target};
@@ -19,6 +19,27 @@ pub struct Brief {
     segment: String,
     #[command(flatten)]
     target: Target,
+    /// The size of a PDF's pages; without it, the one chosen in the window's settings
+    #[arg(long, value_name = "SIZE")]
+    paper: Option<Sheets>,
+}
+
+/// The sizes of paper.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Sheets {
+    /// 210 × 297 mm
+    A4,
+    /// 8.5 × 11 in
+    Letter,
+}
+
+impl From<Sheets> for Paper {
+    fn from(sheets: Sheets) -> Self {
+        match sheets {
+            Sheets::A4 => Self::A4,
+            Sheets::Letter => Self::Letter,
+        }
+    }
 }
 
 impl Brief {
@@ -28,7 +49,10 @@ impl Brief {
         let format = BriefFormat::of(path)?;
         let gauge = terminal.gauge("Setting the brief");
         let mut book = self.workbook.read()?;
-        let written = book.write_brief(&self.segment, format)?;
+        let sheets = self
+            .paper
+            .map_or_else(|| Preferences::read().settings.paper, Paper::from);
+        let written = book.write_brief(&self.segment, format, sheets)?;
         target::write(path, &written.bytes)?;
         drop(gauge);
         for note in &written.notes {
@@ -38,6 +62,7 @@ impl Brief {
             "segment": self.segment,
             "path": path,
             "format": format,
+            "paper": (format == BriefFormat::Pdf).then_some(sheets),
             "bytes": written.bytes.len(),
             "notes": written.notes,
         });

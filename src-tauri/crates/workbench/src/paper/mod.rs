@@ -8,6 +8,7 @@ use crate::book::Book;
 use crate::counts::segment_words;
 use crate::edit::find;
 use crate::error::{Code, Error};
+use crate::settings::Paper;
 
 mod positioning;
 mod results;
@@ -23,7 +24,7 @@ use value::value_rows;
 pub enum BriefFormat {
     /// Markdown.
     Md,
-    /// PDF, A4.
+    /// PDF.
     Pdf,
 }
 
@@ -179,13 +180,14 @@ impl Book {
         })
     }
 
-    /// The brief of a segment as it will look: its pages as pictures, and its Markdown.
+    /// The brief of a segment as it will look: its pages as pictures, `sheets` large, and its
+    /// Markdown.
     ///
     /// # Errors
     /// As [`Book::write_brief`].
-    pub fn brief_preview(&mut self, segment: &str) -> Result<BriefPreview, Error> {
+    pub fn brief_preview(&mut self, segment: &str, sheets: Paper) -> Result<BriefPreview, Error> {
         let brief = self.brief(segment)?;
-        let preview = paper::preview(&brief, paper::Paper::A4).map_err(unset)?;
+        let preview = paper::preview(&brief, sheets).map_err(unset)?;
         Ok(BriefPreview {
             pages: preview.pages,
             markdown: paper::markdown(&brief),
@@ -194,12 +196,18 @@ impl Book {
         })
     }
 
-    /// The brief of a segment, written in a format.
+    /// The brief of a segment, written in a format; `sheets` is the size of its pages, if it has
+    /// pages.
     ///
     /// # Errors
     /// [`Code::NotFound`] when there is no such segment; [`Code::Unexpected`] when the PDF cannot
     /// be set.
-    pub fn write_brief(&mut self, segment: &str, format: BriefFormat) -> Result<Written, Error> {
+    pub fn write_brief(
+        &mut self,
+        segment: &str,
+        format: BriefFormat,
+        sheets: Paper,
+    ) -> Result<Written, Error> {
         let brief = self.brief(segment)?;
         match format {
             BriefFormat::Md => Ok(Written {
@@ -207,7 +215,7 @@ impl Book {
                 notes: Vec::new(),
             }),
             BriefFormat::Pdf => {
-                let pdf = paper::pdf(&brief, paper::Paper::A4).map_err(unset)?;
+                let pdf = paper::pdf(&brief, sheets).map_err(unset)?;
                 Ok(Written {
                     bytes: pdf.bytes,
                     notes: pdf.notes,

@@ -16,10 +16,10 @@ use measure::read::Unwatched;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::book::{self, Book, Desk};
+use crate::book::{Book, Desk};
 use crate::error::{Code, Error};
 use crate::import::{ImportSettings, TableRead};
-use crate::making;
+use crate::{folders, making};
 
 /// The name that stands in the history of a sample, for what came with it.
 const AUTHOR: &str = "Sample";
@@ -239,7 +239,7 @@ pub fn sample_in(folder: &Path, which: Sample, desk: &Desk) -> Result<Book, Erro
 /// Where the window keeps its copies of samples: the app's own folder, so that nothing lands
 /// unasked among a person's papers.
 pub fn samples_folder() -> PathBuf {
-    book::data_folder().join("samples")
+    folders::data().join("samples")
 }
 
 fn tell(book: &mut Book, chapters: &[Chapter]) -> Result<(), Error> {

@@ -6,12 +6,13 @@ use chain::{Chain, Role, Standing};
 use measure::compare::Verdict;
 
 use super::*;
-use crate::{Code, CompareRow, Finding, Level, Other, verify};
+use crate::{Code, CompareRow, Finding, Hand, Level, Other, verify};
 
 fn desk(folder: &Path) -> Desk {
     Desk {
         author: "Mira".into(),
-        backups: folder.join("backups"),
+        data: folder.join("data"),
+        hand: Hand::Command,
     }
 }
 

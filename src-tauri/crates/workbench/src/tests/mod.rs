@@ -19,7 +19,8 @@ fn fixture(name: &str) -> PathBuf {
 fn desk(folder: &Path) -> Desk {
     Desk {
         author: "Mira".into(),
-        backups: folder.join("backups"),
+        data: folder.join("data"),
+        hand: Hand::Command,
     }
 }
 
@@ -395,7 +396,7 @@ fn a_brief_says_who_what_and_what_it_stands_on() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut book = telco(folder.path());
     let written = book
-        .write_brief("monthly", BriefFormat::Md)
+        .write_brief("monthly", BriefFormat::Md, Paper::A4)
         .expect("written");
     let text = String::from_utf8(written.bytes).expect("text");
     for wanted in [
