@@ -73,6 +73,14 @@ impl Desk {
         self.folder.path().join("data")
     }
 
+    /// Writes the file in which a person's settings are kept.
+    pub fn choose(&self, settings: &Value) {
+        let folder = self.folder.path().join(".config/throughline");
+        fs::create_dir_all(&folder).expect("a folder in a temp folder");
+        fs::write(folder.join("settings.json"), settings.to_string())
+            .expect("writes in a temp folder");
+    }
+
     /// Puts a file on the desk.
     pub fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
         fs::write(self.path(name), bytes).expect("writes in a temp folder");

@@ -10,6 +10,8 @@ mod desk;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod held;
+#[cfg(test)]
 #[cfg(unix)]
 #[path = "../faults/kill.rs"]
 mod kill;

@@ -109,3 +109,46 @@ fn any_text_exports_and_a_missing_glyph_is_named_on_standard_error() {
     );
     assert!(!markdown.contains(['\u{1b}', '\u{7}']), "{markdown:?}");
 }
+
+#[test]
+fn a_pdf_is_set_on_the_paper_asked_for_or_else_on_the_one_chosen() {
+    let desk = with_demo();
+    let size = |more: &[&str]| {
+        let brief = ["brief", BOOK, "fibre-monthly", "-o", "brief.pdf"];
+        let call = [brief.as_slice(), more].concat();
+        let paper = desk.json(&call)["paper"].clone();
+        let bytes = desk.bytes("brief.pdf");
+        let pdf = String::from_utf8_lossy(&bytes);
+        let (_, after) = pdf.split_once("/MediaBox[").expect("a page");
+        let (size, _) = after.split_once(']').expect("a size");
+        (paper, size.to_owned())
+    };
+    let (paper, a4) = size(&[]);
+    assert_eq!(paper, "a4");
+    assert!(a4.starts_with("0 0 595.27"), "{a4}");
+    assert_eq!(
+        size(&["--paper", "letter"]),
+        (json!("letter"), "0 0 612 792".into())
+    );
+    desk.choose(&json!({"version": 1, "paper": "letter"}));
+    assert_eq!(size(&[]), (json!("letter"), "0 0 612 792".into()));
+    assert_eq!(size(&["--paper", "a4"]), (json!("a4"), a4));
+}
+
+#[test]
+fn the_name_chosen_in_the_settings_stands_in_the_history() {
+    let desk = Desk::with_book();
+    desk.choose(&json!({"version": 1, "author": "Ann Chosen"}));
+    let mut command = desk.command(&["apply", BOOK, &fixture("demo/telco.json")]);
+    command.env_remove("THROUGHLINE_AUTHOR");
+    assert!(command.output().expect("runs").status.success());
+    let log = desk.json(&["log", BOOK]);
+    assert_eq!(log["changes"][0]["author"], "Ann Chosen", "{log}");
+}
+
+#[test]
+fn settings_that_cannot_be_read_stop_no_command() {
+    let desk = Desk::with_book();
+    desk.choose(&json!("no settings"));
+    assert_eq!(desk.call(&["log", BOOK]).exit, 0);
+}

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
 use tempfile::TempDir;
 use throughline_tests::program;
 
@@ -74,6 +75,7 @@ impl Desk {
             .env("XDG_RUNTIME_DIR", runtime)
             .env("HOME", folder.path())
             .env("THROUGHLINE_DIALOG_ANSWERS", folder.path().join("answers"))
+            .env("THROUGHLINE_SIMULATED", folder.path().join("simulated"))
             // tao and wry let a driver in only when asked to.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             // Without the usual renderer a picture of a page at rest never comes.
@@ -194,6 +196,39 @@ impl Desk {
     /// Prepares "cancelled" for the next file dialog.
     pub fn cancel_dialog(&self) {
         self.add_answer("");
+    }
+
+    /// Does something to the window from outside its page, see the window's `simulated` module.
+    pub fn simulate(&self, what: &str) {
+        let file = self.folder.path().join("simulated");
+        let mut done = fs::read_to_string(&file).unwrap_or_default();
+        done.push_str(what);
+        done.push('\n');
+        fs::write(file, done).expect("a file in a temp folder");
+    }
+
+    /// What the window's native menus hold now; nothing while it has not said.
+    pub fn menus(&self) -> Value {
+        let told = self.folder.path().join("menus");
+        let _ = fs::remove_file(&told);
+        self.simulate(&format!("menus {}", told.display()));
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            let said = fs::read_to_string(&told).unwrap_or_default();
+            if let Ok(held) = serde_json::from_str(&said) {
+                return held;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Value::Null
+    }
+
+    /// Puts a file into the folder of settings.
+    pub fn configure(&self, name: &str, text: &str) {
+        let file = self.folder.path().join("config").join(name);
+        fs::create_dir_all(file.parent().expect("it is in a folder"))
+            .expect("a folder in a temp folder");
+        fs::write(file, text).expect("a file in a temp folder");
     }
 
     fn add_answer(&self, line: &str) {

@@ -104,6 +104,15 @@ impl Session {
         )
     }
 
+    /// Gives the window a size, its frame included.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.ask(
+            "POST",
+            "/window/rect",
+            &json!({ "width": width, "height": height }),
+        );
+    }
+
     /// A picture of the page, as PNG bytes.
     pub fn picture(&self) -> Vec<u8> {
         use base64::Engine as _;

@@ -4,9 +4,13 @@
 
 // As modules for tests only, they may panic: a step that fails ends its test.
 #[cfg(test)]
+mod around;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod driver;
+#[cfg(test)]
+mod holding;
 #[cfg(test)]
 mod journey;
 #[cfg(test)]

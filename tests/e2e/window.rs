@@ -121,6 +121,11 @@ impl Window<'_> {
         self.type_into("body", &format!("{held}{letters}"));
     }
 
+    /// Gives the window a size, as a person does at its corner.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.session.resize(width, height);
+    }
+
     /// Whether `css` finds something now.
     pub fn shows(&self, css: &str) -> bool {
         self.session.find(css).is_some()
@@ -197,6 +202,22 @@ impl Window<'_> {
         );
         std::fs::write(&file, self.session.picture()).expect("cargo's own temp folder");
         file
+    }
+
+    /// Kills the program, as a crash or an empty battery does.
+    pub fn kill(mut self) {
+        let killed = Command::new("kill")
+            .args(["-9", &self.program.to_string()])
+            .status();
+        assert!(
+            killed.is_ok_and(|status| status.success()),
+            "the program runs until it is killed"
+        );
+        self.wait("the program is gone", || {
+            (!is_running(self.program)).then_some(())
+        });
+        self.is_open = false;
+        let _ = self.session.end();
     }
 
     /// Ends the program as the system does at log-out, and waits until it has gone. (To end the
