@@ -18,6 +18,8 @@ mod leaving;
 #[cfg(test)]
 mod look;
 #[cfg(test)]
+mod map;
+#[cfg(test)]
 mod palette;
 #[cfg(test)]
 mod past;

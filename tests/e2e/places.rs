@@ -115,7 +115,7 @@ pub fn visit(window: &Window<'_>, place: &str, words: &str) {
     });
 }
 
-fn assert_sound(window: &Window<'_>, look: Look, place: &str) {
+pub fn assert_sound(window: &Window<'_>, look: Look, place: &str) {
     let here = format!("{place}, {}", look.name);
     // A colour on its way to another has a contrast of its own.
     window.eventually("nothing moves", |window| {

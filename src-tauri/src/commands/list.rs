@@ -28,6 +28,7 @@ macro_rules! every_command {
             data::import_table,
             links::link_grounds,
             menu::listen,
+            results::map_results,
             book::new_book,
             edit::new_version,
             holding::open_asked,

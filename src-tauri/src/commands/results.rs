@@ -1,7 +1,7 @@
 //! Who meets a rule, and what a segment did against everyone else.
 
 use chain::Rule;
-use workbench::{Error, Results, RuleCount};
+use workbench::{Error, MapResults, Results, RuleCount};
 
 use crate::session::{Shared, with_book};
 
@@ -17,6 +17,16 @@ pub async fn count_rule(
     rule: Rule,
 ) -> Result<RuleCount, Error> {
     with_book(&session, move |book| book.count_rule(&dataset, &rule)).await
+}
+
+/// All segments against everyone else on some metrics; without metrics, on the few that say most.
+///
+/// # Errors
+/// When the workbook cannot be read.
+#[tauri::command]
+#[specta::specta]
+pub async fn map_results(session: Shared<'_>, metrics: Vec<String>) -> Result<MapResults, Error> {
+    with_book(&session, move |book| book.map_results(&metrics)).await
 }
 
 /// What a segment did on every metric that says something of it, against everyone else.

@@ -79,6 +79,11 @@ export const reads = {
     provides: ["chain", "rows"],
     run: (host, query: string, limit: number) => host.search(query, limit),
   }),
+  mapResults: read({
+    name: "map_results",
+    provides: ["rows", "chain"],
+    run: (host, metrics: string[]) => host.mapResults(metrics),
+  }),
   brief: read({
     name: "brief",
     provides: ["rows", "chain", "settings"],

@@ -505,6 +505,48 @@ export interface SegmentView {
   /** The six steps of the guided path. */
   path: PathStep[];
   statement: Statement;
+  health: Health;
+  twins: Twin[];
+}
+
+export type CheckName = "decision" | "data" | "truth";
+export type BadgeName = "purpose" | "actionable" | "dynamic";
+export type BadgeState = "earned" | "lapsed" | "open";
+
+/** What keeps a check from holding or a badge from being earned. */
+export type Lack =
+  | "no_decision"
+  | "no_question"
+  | "decision_past"
+  | "decision_changed"
+  | "no_purpose"
+  | "not_counted"
+  | "not_imported"
+  | "does_not_fit"
+  | "too_few"
+  | "undated"
+  | "old_data"
+  | "no_review"
+  | "review_past"
+  | "old_test"
+  | "no_reach"
+  | "no_action"
+  | "stale_words"
+  | "nothing_moves";
+
+export interface Health {
+  checks: { name: CheckName; lacks: Lack[] }[];
+  badges: { name: BadgeName; state: BadgeState; lacks: Lack[] }[];
+  /** Whether it is proposed for retirement. */
+  retire: boolean;
+}
+
+/** Another segment that decides nearly alike. */
+export interface Twin {
+  segment: string;
+  /** How many of the six axes are scored for both. */
+  compared: number;
+  apart: { axis: AxisName; mine: number; theirs: number }[];
 }
 
 export type PathStepName = "decision" | "dimensions" | "data" | "compare" | "act" | "review";
@@ -629,8 +671,112 @@ export interface Book {
   /** The sentence that undo would take back. */
   undo: string | null;
   redo: string | null;
-  /** The most useful next step; its segment is empty while there is none. */
-  next_step: { segment: string; link: Link; need: Need } | null;
+  /** What to do next, the most useful first. */
+  next_steps: NextStep[];
+  /** What has a date in the next months or before today, soonest first. */
+  upcoming: Due[];
+  /** What changed under confirmed links, and what no longer holds because of it. */
+  changes: Change[];
+  /** Features that stand in several segments. */
+  shared_features: SharedFeature[];
+}
+
+/** One thing that a link rests on and that is not what it was when the link was confirmed. */
+export interface Difference {
+  /** As `payoffs/hours`. */
+  record: string;
+  field: string;
+  /** Empty when it is new. */
+  was: string;
+  /** Empty when it is gone. */
+  now: string;
+}
+
+/** A record that changed under what was confirmed on it. */
+export interface Change {
+  record: string;
+  /** Empty for what belongs to the whole workbook. */
+  segment: string;
+  said: Difference[];
+  broken: Broken[];
+}
+
+/** A record that no longer holds. */
+export interface Broken {
+  segment: string;
+  link: Link;
+  /** As `touchpoints/ad-1`; the segment itself for its statement or definition. */
+  record: string;
+  field: string;
+  /** The sentence that still says the old thing; empty where none does. */
+  text: string;
+  /** The exact words in it, counted in Unicode scalar values. */
+  start: number;
+  end: number;
+}
+
+export type NextKind =
+  | "first_segment"
+  | "stale"
+  | "blocker"
+  | "no_primary"
+  | "missing"
+  | "no_data"
+  | "not_imported"
+  | "overdue"
+  | "left"
+  | "confirm"
+  | "twins"
+  | "retire";
+
+export interface NextStep {
+  kind: NextKind;
+  /** Empty while there is none. */
+  segment: string;
+  link: Link;
+  need: Need | null;
+  /** The record it is about where that is not the segment: of a finding, or the other twin. */
+  record: string;
+  /** What the coach says, or empty. */
+  message: string;
+  due: Due | null;
+  /** What the changed record said and says, for a stale link. */
+  changed: Difference | null;
+  /** The words that no longer hold, for a stale link that repeats them. */
+  broken: Broken | null;
+  /** How many more links are in the same state. */
+  more: number;
+}
+
+export type DueKind = "decision" | "target" | "review";
+
+export interface Due {
+  /** An ISO date. */
+  on: string;
+  /** Days from today; negative when overdue. */
+  days: number;
+  kind: DueKind;
+  record: string;
+  segment: string;
+  link: Link;
+  text: string;
+  owner: string;
+}
+
+export interface SharedFeature {
+  text: string;
+  stands: FeatureStand[];
+  /** Whether it serves different payoffs in different segments. */
+  differs: boolean;
+}
+
+export interface FeatureStand {
+  segment: string;
+  feature: string;
+  /** The id of the payoff it serves, or empty. */
+  payoff: string;
+  /** That payoff's text. */
+  text: string;
 }
 
 /** What a new workbook begins with. */
@@ -963,6 +1109,37 @@ export interface Results {
   rows: ResultRow[];
   /** How many comparisons the q values are corrected for. */
   comparisons: number;
+}
+
+/** A few metrics over all segments. */
+export interface MapResults {
+  metrics: MapMetric[];
+  /** A row for every segment. */
+  rows: { segment: string; figures: MapFigure[] }[];
+}
+
+export interface MapMetric {
+  id: string;
+  name: string;
+  better: Better;
+  threshold: number;
+  is_share: boolean;
+  comparisons: number;
+  /** Why it cannot be measured at all. */
+  problem: string | null;
+}
+
+export type Reading = "read" | "too_few" | "nobody_else" | "not_measured";
+
+/** A segment against everyone else on one metric. */
+export interface MapFigure {
+  reading: Reading;
+  n: number;
+  difference: number | null;
+  low: number | null;
+  high: number | null;
+  q: number | null;
+  verdict: Verdict;
 }
 
 export interface Brief {

@@ -21,6 +21,10 @@ export interface IntervalSize {
   width: number;
   /** How many thresholds fit from zero to either side. */
   reach: number;
+  /** Room at either side for a clipped whisker's arrow; a small picture has less. */
+  margin?: number;
+  /** What stands for the threshold of a metric without one: the same in all rows of a column. */
+  unit?: number;
 }
 
 export interface IntervalTick {
@@ -57,11 +61,12 @@ const ROOM_FOR_LABELS = 44;
 export function layoutInterval(figures: IntervalFigures, size: IntervalSize): IntervalLayout {
   const turn = figures.better === "lower" ? -1 : 1;
   const hasBand = figures.threshold > 0;
-  const unit = hasBand ? figures.threshold : extent(figures) / (size.reach * 0.75);
-  const x = scaleLinear([-size.reach * unit, size.reach * unit], [MARGIN, size.width - MARGIN]);
+  const margin = size.margin ?? MARGIN;
+  const unit = hasBand ? figures.threshold : (size.unit ?? unitFor([figures], size.reach));
+  const x = scaleLinear([-size.reach * unit, size.reach * unit], [margin, size.width - margin]);
   const place = (difference: number) => x(turn * difference);
-  const least = MARGIN;
-  const most = size.width - MARGIN;
+  const least = margin;
+  const most = size.width - margin;
   const inside = (at: number) => Math.min(most, Math.max(least, at));
 
   const { difference, low, high } = figures;
@@ -110,19 +115,24 @@ function cut(ends: readonly [number, number], least: number, most: number) {
   } as const;
 }
 
-function extent(figures: IntervalFigures): number {
-  const sizes = [figures.low, figures.high, figures.difference].map((it) => Math.abs(it ?? 0));
-  return Math.max(...sizes) || 1;
+/** What stands for the threshold where nobody has said one, so that all whiskers fit. */
+export function unitFor(rows: readonly IntervalFigures[], reach: number): number {
+  const sizes = rows.flatMap((it) => [it.low, it.high, it.difference].map((at) => Math.abs(at ?? 0)));
+  return (Math.max(0, ...sizes) || 1) / (reach * 0.75);
 }
 
 /**
  * One reach for all rows of a table: far enough for the farthest whisker, not so far that the band
  * turns into a line. What is still farther away ends in an arrow.
  */
-export function reachFor(rows: readonly IntervalFigures[], width: number): number {
+export function reachFor(
+  rows: readonly IntervalFigures[],
+  width: number,
+  least: { margin: number; halfBand: number } = { margin: MARGIN, halfBand: LEAST_HALF_BAND },
+): number {
   const multiples = rows
     .filter((row) => row.threshold > 0)
     .map((row) => Math.max(Math.abs(row.low ?? 0), Math.abs(row.high ?? 0)) / row.threshold);
-  const most = Math.floor((width / 2 - MARGIN) / LEAST_HALF_BAND);
+  const most = Math.floor((width / 2 - least.margin) / least.halfBand);
   return Math.min(most, Math.max(3, Math.ceil(Math.max(0, ...multiples) * 1.1)));
 }

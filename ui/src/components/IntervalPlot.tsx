@@ -2,7 +2,7 @@
 import type { Better, Verdict } from "../api/types";
 import { type IntervalFigures, layoutInterval } from "../charts/interval";
 import { t } from "../words/components";
-import { plain, points, signed } from "../words/figures";
+import { difference as signedDifference } from "../words/figures";
 import { verdicts } from "../words/vocabulary";
 import { cx } from "./classes";
 import styles from "./IntervalPlot.module.css";
@@ -24,7 +24,7 @@ const MIDDLE = HEIGHT / 2;
 
 export function IntervalPlot({ width = 228, ...props }: IntervalPlotProps) {
   const layout = layoutInterval(props, { width, reach: props.reach });
-  const say = (difference: number) => spoken(difference, props.share);
+  const say = (difference: number) => signedDifference(difference, props.share);
   const unsure = props.verdict === "cannot_tell";
   const { whisker, dot, band } = layout;
   return (
@@ -93,11 +93,6 @@ function WhiskerEnd(props: { x: number; cut: boolean; side: 1 | -1 }) {
       strokeWidth="2"
     />
   );
-}
-
-function spoken(difference: number, share: boolean): string {
-  if (share) return points(difference);
-  return difference > 0 ? `+${plain(difference)}` : signed(difference, 0) === "0" ? "0" : plain(difference);
 }
 
 function equivalent(props: IntervalPlotProps, say: (difference: number) => string): string {

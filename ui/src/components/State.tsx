@@ -124,8 +124,8 @@ export function Edge(props: { state: LinkState; strong?: boolean }) {
 }
 
 /** The end of a line that goes no further: "not for us". */
-export function StopBar() {
-  return <span aria-hidden="true" className={cx(styles.stop, "is-sound")} />;
+export function StopBar({ state }: { state: LinkState }) {
+  return <span aria-hidden="true" className={cx(styles.stop, `is-${state}`)} />;
 }
 
 /** A node with the edge that leads on from it; the last one leads nowhere. */
@@ -137,7 +137,7 @@ export function Track(props: {
   return (
     <span className={styles.track}>
       <StateNode state={props.state} />
-      {props.next === "stop" ? <StopBar /> : null}
+      {props.next === "stop" ? <StopBar state={props.state} /> : null}
       {props.next !== null && props.next !== "stop" ? (
         <Edge state={props.next} strong={props.strong ?? false} />
       ) : null}

@@ -19,6 +19,7 @@ import type {
   ImportSettings,
   Link,
   LogPage,
+  MapResults,
   MenuBar,
   Notice,
   Patch,
@@ -131,6 +132,8 @@ export interface Host {
   /** What a link rests on, as it stands now. */
   linkGrounds(segment: string, link: Link): Promise<GroundLine[]>;
   results(segment: string): Promise<Results>;
+  /** All segments on some metrics; without metrics, on the few that say most. */
+  mapResults(metrics: string[]): Promise<MapResults>;
   brief(segment: string): Promise<Brief>;
   /** Asks where, then writes; null when the person thought better of it. */
   exportBrief(segment: string, format: BriefFormat): Promise<Exported | null>;

@@ -106,6 +106,7 @@ function hostOf(session: number | null): Host {
     countRule: (dataset, rule) => call(commands.countRule(dataset, rule)),
     linkGrounds: (segment, link) => call(commands.linkGrounds(segment, link)),
     results: (segment) => call(commands.results(segment)),
+    mapResults: (metrics) => call(commands.mapResults(metrics)),
     brief: (segment) => call(commands.brief(segment)),
     exportBrief: (segment, format) => call(commands.exportBrief(segment, format)),
     showExport: () => done(commands.showExport()),

@@ -48,6 +48,12 @@ export function signed(value: number, digits: number): string {
   return value > 0 && Number(text.replaceAll(",", "")) !== 0 ? `+${text}` : text;
 }
 
+/** A difference in its metric's own measure: points of a share, or the unit of a mean. */
+export function difference(value: number, isShare: boolean): string {
+  if (isShare) return points(value);
+  return value > 0 ? `+${plain(value)}` : signed(value, 0) === "0" ? "0" : plain(value);
+}
+
 function decimalsFor(value: number): number {
   return Math.abs(value) < 0.1 ? 2 : 1;
 }

@@ -17,11 +17,45 @@ export const t = phrases("map", {
   rows: "Segments and their links",
   segment: "Segment",
   results: "Against everyone else",
+  resultsShort: "vs everyone else",
   legendStale: "stale: what it rests on changed",
   roleAndStanding: (p: { role: string; standing: string }) => `${p.role} · ${p.standing}`,
   size: (p: { n: string; unit: string; share: string }) => `${p.n} ${p.unit} · ${p.share}`,
   row: "row",
-  resultsOf: (p: { name: string }) => `${p.name}: results against everyone else`,
+  resultsOf: (p: { name: string; figures: string }) =>
+    `${p.name}, results against everyone else` + (p.figures === "" ? "" : `: ${p.figures}`),
+  twin: (p: { name: string }) => `Decides like ${p.name}: merge?`,
+  // figures
+  n: (p: { n: string }) => `n ${p.n}`,
+  tooFew: "too few",
+  nobodyElse: "everyone",
+  figure: (p: { name: string; difference: string; points: boolean; verdict: string; n: string }) =>
+    `${p.name} ${p.difference}${p.points ? " points" : ""}, ${p.verdict}, n ${p.n}`,
+  figureFew: (p: { name: string; n: string }) => `${p.name}: too few to say, n ${p.n}`,
+  figureEveryone: (p: { name: string; n: string }) => `${p.name}: nobody else is left, n ${p.n}`,
+  figureNone: (p: { name: string }) => `${p.name}: not measured yet`,
+  figuresFailed: "The figures could not be read.",
+  noMetric: "Choose a metric",
+  noDownstream: "Choose a downstream metric",
+  resultsPoints: ", points",
+  // coming up
+  upcoming: "Coming up",
+  upcomingNone: "Nothing has a date in the next six months.",
+  upcomingMore: (p: { n: number }) => `${p.n} more`,
+  decide: (p: { text: string }) => p.text || "Decide",
+  target: (p: { text: string; name: string }) => `Target for ${p.text}: ${p.name}`,
+  reviewOf: (p: { text: string }) => `Review: ${p.text}`,
+  overdue: (p: { days: number }) => (p.days === 1 ? "1 day overdue" : `${p.days} days overdue`),
+  today: "today",
+  // shared features
+  shared: "Same feature, different value",
+  sharedNote: (p: { n: number; differ: number }) =>
+    `${p.n === 1 ? "1 feature stands" : `${p.n} features stand`} in several segments; ${p.differ === 0 ? "none serves" : p.differ === 1 ? "1 serves" : `${p.differ} serve`} different payoffs`,
+  matrix: "Features by segment",
+  feature: "Feature",
+  servesNothing: "serves no payoff yet",
+  notThere: "–",
+  underATenth: "under 0.1 %",
   described: "described, not measured",
   notMeasured: "not measured yet",
   notCounted: "cannot be counted",
@@ -35,6 +69,9 @@ export const t = phrases("map", {
   notConfirmed: "not confirmed",
   restChanged: (p: { date: string }) =>
     p.date === "" ? "what it rests on changed" : `what it rests on changed ${p.date}`,
+  stillSays: (p: { words: string }) => `still says “${p.words}”`,
+  piecesSay: (p: { n: number; of: number; words: string }) =>
+    `${p.n} of ${p.of} ${p.of === 1 ? "piece" : "pieces"} still ${p.n === 1 ? "says" : "say"} “${p.words}”`,
   confirmed: (p: { date: string }) => (p.date === "" ? "confirmed" : `confirmed ${p.date}`),
   conditions: (p: { n: number }) => (p.n === 1 ? "1 condition" : `${p.n} conditions`),
   inWords: "described in words",
@@ -45,7 +82,9 @@ export const t = phrases("map", {
   targetBy: (p: { date: string }) => `target by ${p.date}`,
   targets: (p: { n: number }) => (p.n === 1 ? "1 target" : `${p.n} targets`),
   // set aside
-  setAside: (p: { n: number }) => `Set aside: ${p.n} retired or invalidated`,
+  setAside: "Set aside",
+  setAsideNote: (p: { n: number }) => `${p.n} retired or invalidated`,
+  setAsideRows: "Segments set aside",
   // nothing yet
   noneTitle: "No segment yet",
   noneAdvice:

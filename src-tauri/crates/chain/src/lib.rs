@@ -5,6 +5,7 @@
 //! workbook (customer rows aside) and the chain document that scripts exchange; an edit is a
 //! [`patch`] laid over it, and the difference of two chains is what the store writes down.
 
+pub mod blast;
 pub mod check;
 pub mod date;
 pub mod diff;

@@ -18,8 +18,10 @@ mod history;
 mod holding;
 mod import;
 mod making;
+mod map;
 mod members;
 mod notebook;
+mod next;
 mod overview;
 mod paper;
 mod recent;
@@ -49,7 +51,9 @@ pub use history::{
 };
 pub use holding::{FilePlace, Glance, Holding};
 pub use import::{Accepted, Expected, ImportSettings, Imported, TableRead, dataset_id, preview};
+pub use map::{MapFigure, MapMetric, MapResults, MapRow, Reading};
 pub use members::{Members, Why};
+pub use next::{NextKind, NextStep};
 pub use paper::{BriefFormat, BriefPreview, Written};
 pub use recent::{Recent, RecentList};
 pub use safety::{Verified, restore, verify};
@@ -59,8 +63,8 @@ pub use stale::{Echo, GroundChange, GroundLine, GroundPlace, StaleLink};
 pub use settings::{Motion, Paper, Preferences, PreferencesChange, PreferencesRead, Theme};
 pub use template::Template;
 pub use view::{
-    BookView, ColumnView, CompareRow, Comparison, DatasetView, NextStep, ResultRow, Results,
-    SegmentRow, SegmentView,
+    BookView, ColumnView, CompareRow, Comparison, DatasetView, ResultRow, Results, SegmentRow,
+    SegmentView,
 };
 
 pub use coach::{Finding, Fix, Group, Level, Remedy, SetAside, Silence};

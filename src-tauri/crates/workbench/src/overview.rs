@@ -1,15 +1,21 @@
 //! The whole workbook, ready to be drawn.
 
-use chain::path;
-use chain::state::{self, Known, Need, State};
-use chain::{Chain, LinkKind, Role, Segment, Standing, statement};
+use std::collections::HashSet;
+
+use chain::health::{self, Data};
+use chain::state::{self, Known};
+use chain::{Chain, Segment, blast, features, path, statement, twins, upcoming};
 use store::Access;
 
 use crate::book::Book;
 use crate::counts::{Counted, share};
 use crate::error::Error;
+use crate::next::{self, Ground};
 use crate::paper::rule_words;
-use crate::view::{BookView, NextStep, SegmentView};
+use crate::view::{BookView, SegmentView};
+
+/// How far ahead a date is coming up, in days.
+const AHEAD: i32 = 184;
 
 impl Book {
     /// The workbook as a window shows it.
@@ -27,11 +33,19 @@ impl Book {
         let coach = self.checked(&chain, true);
         let known = self.known(&chain, &coach.findings)?;
         let stale = self.stale(&chain, &known)?;
+        let imported: HashSet<&str> = datasets
+            .iter()
+            .filter(|dataset| dataset.imported)
+            .map(|dataset| dataset.id.as_str())
+            .collect();
         let mut segments: Vec<SegmentView> = chain
             .segments
             .iter()
             .zip(counts)
-            .map(|(segment, count)| segment_view(&chain, segment, count, &known, &today))
+            .map(|(segment, count)| {
+                let has_rows = imported.contains(segment.dataset.as_str());
+                segment_view(&chain, segment, count, has_rows, &known, &today)
+            })
             .collect();
         for found in &stale {
             let segment = segments.iter_mut().find(|view| view.id == found.segment);
@@ -40,6 +54,16 @@ impl Book {
                 link.since.clone_from(&found.since);
             }
         }
+        let changes = blast::changes(&chain, &known);
+        let upcoming = upcoming::upcoming(&chain, &today, AHEAD);
+        let next_steps = next::steps(&Ground {
+            chain: &chain,
+            segments: &segments,
+            datasets: &datasets,
+            findings: &coach.findings,
+            due: &upcoming,
+            changes: &changes,
+        });
         let file_name = self.file_name();
         let name = match chain.offering.name.trim() {
             "" => file_name
@@ -60,7 +84,10 @@ impl Book {
             set_aside: coach.set_aside,
             undo: self.store.undoable()?.map(|change| change.sentence),
             redo: self.store.redoable()?.map(|change| change.sentence),
-            next_step: next_step(&chain, &known),
+            next_steps,
+            upcoming,
+            changes,
+            shared_features: features::shared(&chain),
             chain: (*chain).clone(),
         })
     }
@@ -70,12 +97,17 @@ fn segment_view(
     chain: &Chain,
     segment: &Segment,
     count: Result<Option<Counted>, Error>,
+    has_rows: bool,
     known: &Known,
     today: &str,
 ) -> SegmentView {
     let (count, problem) = match count {
         Ok(count) => (count, None),
         Err(error) => (None, Some(error.message)),
+    };
+    let data = Data {
+        imported: has_rows,
+        n: count.map(|count| count.n),
     };
     SegmentView {
         id: segment.id.clone(),
@@ -92,41 +124,7 @@ fn segment_view(
         links: state::links(chain, segment, known),
         path: path::steps(chain, segment, today),
         statement: statement::compose(&chain.offering, &segment.positioning),
+        health: health::of(chain, segment, data, today),
+        twins: twins::of(chain, segment),
     }
-}
-
-/// The first thing left to do on the primary segment, or else on the first one worked on.
-fn next_step(chain: &Chain, known: &Known) -> Option<NextStep> {
-    let worked = |s: &&Segment| {
-        s.role != Role::NotForUs && !matches!(s.standing, Standing::Retired | Standing::Invalidated)
-    };
-    let primary = |s: &&Segment| s.role == Role::Primary && worked(s);
-    let segment = chain
-        .segments
-        .iter()
-        .find(primary)
-        .or_else(|| chain.segments.iter().find(worked));
-    let Some(segment) = segment else {
-        return Some(NextStep {
-            segment: String::new(),
-            link: LinkKind::Segment,
-            need: Need::Definition,
-        });
-    };
-    let links = state::links(chain, segment, known);
-    let open = links
-        .iter()
-        .find(|link| link.state == State::Stale)
-        .or_else(|| {
-            links.iter().find(|link| {
-                link.needs
-                    .first()
-                    .is_some_and(|need| *need != Need::Confirmation)
-            })
-        })?;
-    Some(NextStep {
-        segment: segment.id.clone(),
-        link: open.link,
-        need: open.needs.first().copied().unwrap_or(Need::Confirmation),
-    })
 }

@@ -1,15 +1,21 @@
 //! What a host shows: the workbook and its parts, ready to be drawn.
 
+use chain::blast::Change;
+use chain::features::SharedFeature;
+use chain::health::Health;
 use chain::path::PathStep;
 use chain::state::LinkState;
 use chain::statement::Statement;
-use chain::{Better, Chain, LinkKind, Stage};
+use chain::twins::Twin;
+use chain::upcoming::Due;
+use chain::{Better, Chain, Stage};
 use coach::{Finding, SetAside};
 use measure::compare::Verdict;
 use measure::table::ColumnType;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::next::NextStep;
 use crate::stale::StaleLink;
 
 /// A workbook, as a window shows it.
@@ -40,8 +46,14 @@ pub struct BookView {
     pub undo: Option<String>,
     /// What redo would bring back, as a sentence.
     pub redo: Option<String>,
-    /// The one most useful next step.
-    pub next_step: Option<NextStep>,
+    /// What to do next, the most useful first.
+    pub next_steps: Vec<NextStep>,
+    /// What has a date in the next months or before today, soonest first.
+    pub upcoming: Vec<Due>,
+    /// What changed under confirmed links, and what no longer holds because of it.
+    pub changes: Vec<Change>,
+    /// Features that stand in several segments.
+    pub shared_features: Vec<SharedFeature>,
 }
 
 /// A table, as its current version stands.
@@ -104,17 +116,10 @@ pub struct SegmentView {
     pub path: Vec<PathStep>,
     /// The composed statement.
     pub statement: Statement,
-}
-
-/// The one most useful next step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct NextStep {
-    /// The segment; empty when there is none yet.
-    pub segment: String,
-    /// The link to go to.
-    pub link: LinkKind,
-    /// What is to be done there.
-    pub need: chain::state::Need,
+    /// Its checks and badges, as of today.
+    pub health: Health,
+    /// The segments that decide nearly alike.
+    pub twins: Vec<Twin>,
 }
 
 /// A metric measured on a segment and on what it is compared with.

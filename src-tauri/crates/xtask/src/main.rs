@@ -3,6 +3,7 @@
 // A task runner talks to the person at the terminal.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod bench;
 mod containers;
 mod demo;
 mod generated;
@@ -25,6 +26,7 @@ Tasks of Throughline:
 
   cargo xtask demo         build everything, walk the line on a real customer table, open the window
   cargo xtask test         every check and every test, the window's own included
+  cargo xtask bench        how long a large workbook keeps a person waiting
   cargo xtask gen          write the generated code (--check: fail when it is not current)
   cargo xtask icons        draw icons/ again from icons/icon.svg
 ";
@@ -46,6 +48,7 @@ fn run(arguments: &[String]) -> Result<(), Trouble> {
     match words.as_slice() {
         ["demo"] => demo::run(&project),
         ["test"] => test::run(&project),
+        ["bench"] => bench::run(&project),
         ["gen"] => generated::write(&project),
         ["gen", "--check"] => generated::check(&project),
         ["icons"] => icons::draw(&project),

@@ -2,15 +2,17 @@
  * The rows of the Map as a grid: one Tab stop, arrow keys from node to node, Enter goes there. Its
  * columns are those of the chain bar above it.
  */
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 import type { Book } from "../../api/types";
+import { StateNode } from "../../components/State";
 import { t } from "../../words/map";
-import { linkOrder, links as linkNames } from "../../words/vocabulary";
+import { linkOrder, links as linkNames, linkStates } from "../../words/vocabulary";
 import { LongRows } from "./LongRows";
 import styles from "./Map.module.css";
 import { Row } from "./Row";
 import { isWorkedOn, type MapRow } from "./rows";
+import type { SparkColumn } from "./sparks";
 import { type Cell, RESULTS_COLUMN, walk } from "./walk";
 
 /** Fewer rows than this are all drawn. */
@@ -20,13 +22,13 @@ export interface GridProps {
   book: Book;
   rows: readonly MapRow[];
   label: string;
-  /** Shown over the nodes: what they mean. */
-  legend: ReactNode;
+  /** The small results, once they are known. */
+  columns: readonly SparkColumn[];
   /** Shown over the results: what they are of. */
   resultsHead: ReactNode;
 }
 
-export function Grid({ book, rows, label, legend, resultsHead }: GridProps) {
+export function Grid({ book, rows, label, columns, resultsHead }: GridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const [wanted, setActive] = useState<Cell>({ row: 0, column: 0 });
   const [walked, setWalked] = useState(0);
@@ -38,6 +40,8 @@ export function Grid({ book, rows, label, legend, resultsHead }: GridProps) {
     if (walked === 0) return;
     grid.current?.querySelector<HTMLElement>(`[data-cell="${row}/${column}"]`)?.focus();
   }, [walked, row, column]);
+
+  useLayoutEffect(() => clearOfScrollbar(grid.current), []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.altKey || event.shiftKey || event.metaKey) return;
@@ -55,6 +59,7 @@ export function Grid({ book, rows, label, legend, resultsHead }: GridProps) {
 
   const ofRow = (at: number) => ({
     book,
+    columns,
     at,
     active,
     onEnter: setActive,
@@ -78,7 +83,7 @@ export function Grid({ book, rows, label, legend, resultsHead }: GridProps) {
           </span>
         ))}
         <span aria-hidden="true" className={styles.legend}>
-          {legend}
+          <Legend />
         </span>
         <div role="columnheader" className={styles.didHead}>
           {resultsHead}
@@ -91,6 +96,32 @@ export function Grid({ book, rows, label, legend, resultsHead }: GridProps) {
       )}
     </div>
   );
+}
+
+/**
+ * The rows end where the chain bar above them does, which no scrollbar narrows: one that takes room
+ * takes it from the padding.
+ */
+function clearOfScrollbar(grid: HTMLElement | null): (() => void) | undefined {
+  const area = grid?.closest("main");
+  if (grid === null || area === null || area === undefined) return undefined;
+  const measure = () => {
+    grid.style.setProperty("--scrollbar", `${area.offsetWidth - area.clientWidth}px`);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(grid);
+  measure();
+  return () => observer.disconnect();
+}
+
+/** What the nodes mean. */
+function Legend() {
+  return (["sound", "draft", "stale", "missing"] as const).map((state) => (
+    <span key={state} className={`is-${state}`}>
+      <StateNode state={state} size={12} />
+      {state === "stale" ? t("legendStale") : linkStates[state]}
+    </span>
+  ));
 }
 
 /** The cell that still is one, after rows went away or lost some of their line. */

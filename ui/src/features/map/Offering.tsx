@@ -10,6 +10,8 @@ export function OfferingLine({ offering }: { offering: Offering }) {
   return (
     <section className={styles.offering} aria-label={t("offering")}>
       <Field
+        record="offering"
+        field="name"
         label={t("offeringName")}
         question={t("offeringNameQuestion")}
         size="name"
@@ -18,6 +20,8 @@ export function OfferingLine({ offering }: { offering: Offering }) {
         onSave={(name) => edit({ offering: { name: name.trim() } })}
       />
       <Field
+        record="offering"
+        field="category"
         label={t("offeringCategory")}
         question={t("offeringCategoryQuestion")}
         size="control"
@@ -26,6 +30,8 @@ export function OfferingLine({ offering }: { offering: Offering }) {
         onSave={(category) => edit({ offering: { category: category.trim() } })}
       />
       <Field
+        record="offering"
+        field="summary"
         label={t("offeringSummary")}
         question={t("offeringSummaryQuestion")}
         size="control"

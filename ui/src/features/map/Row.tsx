@@ -11,12 +11,17 @@ import { t } from "../../words/map";
 import { linkOrder, links as linkNames, linkStates, roles, standings } from "../../words/vocabulary";
 import { cellWords } from "./cells";
 import styles from "./Map.module.css";
+import { nameOf } from "./records";
 import type { MapRow } from "./rows";
-import type { Cell } from "./walk";
+import { apartWords } from "./steps";
+import { said, Sparks } from "./Sparks";
+import type { SparkColumn } from "./sparks";
+import { type Cell, RESULTS_COLUMN } from "./walk";
 
 export interface RowProps {
   book: Book;
   row: MapRow;
+  columns: readonly SparkColumn[];
   /** Its place among the rows of its grid. */
   at: number;
   /** The cell that Tab reaches. */
@@ -29,7 +34,7 @@ export interface RowProps {
   measure?: (element: HTMLElement | null) => void;
 }
 
-export function Row({ book, row, at, top, measure, ...props }: RowProps) {
+export function Row({ book, row, columns, at, top, measure, ...props }: RowProps) {
   const { record } = row;
   const name = record.name || tApp("unnamedSegment");
   const way = (column: number) => ({
@@ -56,6 +61,11 @@ export function Row({ book, row, at, top, measure, ...props }: RowProps) {
           {notesOf(book, row).map((note) => (
             <small key={note}>{note}</small>
           ))}
+          {row.view.twins.map((twin) => (
+            <small key={twin.segment} title={apartWords(book, record.id, twin.segment)}>
+              {t("twin", { name: nameOf(book, twin.segment) })}
+            </small>
+          ))}
         </div>
       </div>
       {linkOrder.map((link, index) => (
@@ -66,8 +76,15 @@ export function Row({ book, row, at, top, measure, ...props }: RowProps) {
         </div>
       ))}
       <div role="gridcell" className={styles.did}>
-        <a href={hrefTo("results", record.id)} className={styles.cover} {...way(7)}>
-          <span className="hidden-words">{t("resultsOf", { name })}</span>
+        <a
+          href={hrefTo("results", record.id)}
+          className={styles.cover}
+          {...way(RESULTS_COLUMN)}
+        >
+          <span className="hidden-words">
+            {t("resultsOf", { name, figures: said(columns, record.id) })}
+          </span>
+          <Sparks columns={columns} segment={record.id} />
         </a>
       </div>
     </div>
@@ -124,6 +141,11 @@ function notesOf(book: Book, { record, view, kind }: MapRow): string[] {
   const unit = book.chain.datasets.find((it) => it.id === record.dataset)?.unit || t("row");
   return [
     part,
-    t("size", { n: count(view.n), unit: plural(unit, view.n), share: percent(view.share) }),
+    t("size", { n: count(view.n), unit: plural(unit, view.n), share: shareWords(view.n, view.share) }),
   ];
+}
+
+/** A share that rounds to nothing is still somebody. */
+function shareWords(n: number, share: number): string {
+  return n > 0 && share < 0.0005 ? t("underATenth") : percent(share);
 }

@@ -4,6 +4,7 @@ import type { Book, LinkView, Rule, Segment } from "../../api/types";
 import { shortDate } from "../../words/figures";
 import { lacking, missingWhole, t } from "../../words/map";
 import { findingsLeft } from "../../words/standing";
+import { exactWords } from "./records";
 import type { MapRow } from "./rows";
 
 export interface CellWords {
@@ -31,7 +32,7 @@ export function cellWords(book: Book, row: MapRow, at: number): CellWords {
     case "stale":
       return {
         state: t("stale"),
-        words: t("restChanged", { date: shortDate(view.since) }),
+        words: stale(book, row.record, view),
         quiet: false,
       };
     case "missing":
@@ -39,6 +40,20 @@ export function cellWords(book: Book, row: MapRow, at: number): CellWords {
         ? { state: t("missingOnly"), words: "", quiet: row.kind === "filter" }
         : { state: t("missing"), words: missingWhole[view.link], quiet: false };
   }
+}
+
+/** What a stale link still says; without words to show, that something under it has changed. */
+function stale(book: Book, record: Segment, view: LinkView): string {
+  const broken = book.changes
+    .flatMap((it) => it.broken)
+    .filter((it) => it.segment === record.id && it.link === view.link && it.text !== "");
+  const pieces = new Set(broken.map((it) => it.record));
+  const [first] = broken;
+  if (first === undefined) return t("restChanged", { date: shortDate(view.since) });
+  const words = exactWords(first);
+  return view.link === "journey"
+    ? t("piecesSay", { n: pieces.size, of: record.touchpoints.length, words })
+    : t("stillSays", { words });
 }
 
 function left(view: LinkView): string {

@@ -1,49 +1,65 @@
 /** The Map, home of an open workbook: every segment, link by link, and what is to be done next. */
 import { Waypoints } from "lucide-react";
-import { useState } from "react";
 
+import { reads, useRead } from "../../api/queries";
 import type { Book } from "../../api/types";
 import { useNewSegment } from "../../app/Chooser";
 import type { Place, PlaceProps } from "../../app/places";
 import { hrefTo } from "../../app/route";
 import { Empty } from "../../components/Blocks";
 import { Button } from "../../components/Button";
-import { StateNode } from "../../components/State";
+import { Fold } from "../../components/Fold";
 import { t } from "../../words/map";
-import { linkStates } from "../../words/vocabulary";
+import { Blast } from "./Blast";
 import { Grid } from "./Grid";
 import styles from "./Map.module.css";
+import { NextLine } from "./NextLine";
 import { OfferingLine } from "./Offering";
 import { type MapRow, rowsOf } from "./rows";
+import { SharedFeatures } from "./SharedFeatures";
+import { columnsOf, type SparkColumn } from "./sparks";
+import { SparksHead } from "./SparksHead";
+import { Upcoming } from "./Upcoming";
 
 function MapPage({ book }: PlaceProps) {
   const { rows, aside } = rowsOf(book);
+  const isEmpty = rows.length + aside.length === 0;
+  // The segments and their lines stand at once; the figures follow.
+  const results = useRead(reads.mapResults, isEmpty ? null : NO_CHOICE);
+  const columns = results.data === undefined ? [] : columnsOf(results.data);
   return (
     <>
       <h1 className="hidden-words">{t("heading")}</h1>
+      {isEmpty ? <Nothing book={book} /> : <NextLine book={book} />}
       <OfferingLine offering={book.chain.offering} />
-      {rows.length + aside.length === 0 ? <Nothing book={book} /> : null}
       {rows.length === 0 ? null : (
         <Grid
           book={book}
           rows={rows}
           label={t("rows")}
-          legend={<Legend />}
-          resultsHead={t("results")}
+          columns={columns}
+          resultsHead={<SparksHead book={book} results={results} />}
         />
       )}
-      {aside.length === 0 ? null : <SetAside book={book} rows={aside} />}
+      {aside.length === 0 ? null : <SetAside book={book} rows={aside} columns={columns} />}
+      {isEmpty ? null : <Lower book={book} />}
     </>
   );
 }
 
-function Legend() {
-  return (["sound", "draft", "stale", "missing"] as const).map((state) => (
-    <span key={state} className={`is-${state}`}>
-      <StateNode state={state} size={12} />
-      {state === "stale" ? t("legendStale") : linkStates[state]}
-    </span>
-  ));
+/** The metrics that say most are chosen for us. */
+const NO_CHOICE: [string[]] = [[]];
+
+function Lower({ book }: { book: Book }) {
+  return (
+    <div className={styles.lower}>
+      <div>
+        <Blast book={book} />
+        <SharedFeatures book={book} />
+      </div>
+      <Upcoming book={book} />
+    </div>
+  );
 }
 
 /** Up to so many segments are out of nobody's way. */
@@ -53,23 +69,28 @@ const FEW = 3;
  * Retired and invalidated segments: out of the way, and never gone. One that failed its test is what
  * the others learnt from; while there is room it stays in view.
  */
-function SetAside({ book, rows }: { book: Book; rows: readonly MapRow[] }) {
+function SetAside(props: {
+  book: Book;
+  rows: readonly MapRow[];
+  columns: readonly SparkColumn[];
+}) {
+  const { book, rows, columns } = props;
   const teaches = rows.some((row) => row.record.standing === "invalidated");
-  const [open, setOpen] = useState(teaches && rows.length <= FEW);
   return (
-    <section className={styles.aside}>
-      <Button small harmless look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
-        {t("setAside", { n: rows.length })}
-      </Button>
-      {open ? (
+    <section className={styles.aside} aria-label={t("setAside")}>
+      <Fold
+        title={t("setAside")}
+        note={t("setAsideNote", { n: rows.length })}
+        startsOpen={teaches && rows.length <= FEW}
+      >
         <Grid
           book={book}
           rows={rows}
-          label={t("setAside", { n: rows.length })}
-          legend={<Legend />}
+          label={t("setAsideRows")}
+          columns={columns}
           resultsHead={t("results")}
         />
-      ) : null}
+      </Fold>
     </section>
   );
 }

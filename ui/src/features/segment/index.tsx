@@ -12,6 +12,7 @@ import { t } from "../../words/segment";
 import { Standing } from "../standing/Standing";
 import { Deciding } from "./Deciding";
 import { HeadActions, HeadBeside } from "./Head";
+import { HealthRow } from "./Health";
 import { Limits } from "./Limits";
 import styles from "./Segment.module.css";
 import { Size } from "./Size";
@@ -30,6 +31,7 @@ function SegmentPage({ book, segment }: PlaceProps) {
           </>
         }
       />
+      <HealthRow book={book} segment={segment} />
       <div className={styles.page} data-record={segment.record.id}>
         <Belonging book={book} segment={segment} />
         <Size book={book} segment={segment} />

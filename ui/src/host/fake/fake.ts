@@ -25,6 +25,7 @@ import { briefOf } from "./brief";
 import { filled } from "./filled";
 import { fakeRules, findingsOf, wordsOf } from "./findings";
 import { differenceOf, entriesOf, foundIn, noChange } from "./history";
+import { mapResultsOf, nextStepsOf, sharedFeaturesOf, upcomingOf } from "./map";
 import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
 import { sampleCards } from "./samples";
@@ -37,6 +38,8 @@ export interface FakeBook {
   chain: Chain;
   /** Whether the made-up table is imported as the chain's first dataset. */
   imported: boolean;
+  /** What the book is to say instead of what the fake host finds. */
+  says?: Partial<Book>;
 }
 
 interface State {
@@ -124,6 +127,9 @@ export function makeFakeHost(seed?: FakeBook, around: FakeAround = {}): FakeHost
   };
   const view = (): Book => {
     const { chain, imported } = open();
+    const segments = chain.segments.map((it) =>
+      segmentView(chain, it, it.dataset !== "" && it.dataset === imported ? table : null),
+    );
     return {
       session,
       file_name: "untitled.throughline",
@@ -131,14 +137,16 @@ export function makeFakeHost(seed?: FakeBook, around: FakeAround = {}): FakeHost
       read_only: readOnly,
       chain,
       datasets: imported === null ? [] : [datasetView(imported, table, "customers.csv")],
-      segments: chain.segments.map((it) =>
-        segmentView(chain, it, it.dataset !== "" && it.dataset === imported ? table : null),
-      ),
+      segments,
       ...findingsOf(chain),
       stale: staleOf(chain),
       undo: done.at(-1)?.sentence ?? null,
       redo: undone.at(-1)?.sentence ?? null,
-      next_step: null,
+      next_steps: nextStepsOf(segments),
+      upcoming: upcomingOf(chain),
+      changes: [],
+      shared_features: sharedFeaturesOf(chain),
+      ...seed?.says,
     };
   };
   const step = (after: State, sentence: string, burst: string | null = null): Book => {
@@ -408,6 +416,11 @@ export function makeFakeHost(seed?: FakeBook, around: FakeAround = {}): FakeHost
         return record === undefined || imported === null
           ? { segment, rows: [], comparisons: 0, heading: "Nothing measured yet" }
           : resultsOf(chain, record, table);
+      }),
+    mapResults: (metrics) =>
+      answer("mapResults", () => {
+        const { chain, imported } = open();
+        return mapResultsOf(imported === null ? { ...chain, metrics: [] } : chain, table, metrics);
       }),
     brief: (segment) =>
       answer("brief", () => {

@@ -12,6 +12,7 @@ import type {
   StatementParts,
 } from "../../api/types";
 import { pathOf } from "./path";
+import { healthOf } from "./map";
 import { columnsOf, countRule, type FakeTable, type SegmentRules } from "./rows";
 import { linksOf } from "./standing";
 
@@ -103,6 +104,8 @@ export function segmentView(chain: Chain, segment: Segment, table: FakeTable | n
     links: linksOf(chain, segment, counted !== null),
     path: pathOf(chain, segment),
     statement: statementOf(chain.offering, segment.positioning),
+    health: healthOf(segment),
+    twins: [],
   };
 }
 

@@ -134,7 +134,7 @@ impl Book {
         })
     }
 
-    fn compared(
+    pub(crate) fn compared(
         &mut self,
         chain: &Arc<Chain>,
         metric: &Metric,

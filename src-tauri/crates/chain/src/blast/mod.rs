@@ -1,0 +1,285 @@
+//! The blast radius: one record changed, and everything that was confirmed on what it said before.
+//!
+//! A link is stale when something it rests on differs (see [`crate::state`]). Here stale links are
+//! seen from the other side: from the changed record to each record that no longer holds, with the
+//! exact words in it that still say the old thing.
+
+mod traces;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::document::Chain;
+use crate::records::{Confirmation, Segment};
+use crate::state::{self, Difference, Known, State};
+use crate::vocabulary::{LinkKind, Role, Standing};
+
+use traces::{sentence, trace};
+
+/// A record that changed under what was confirmed on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Change {
+    /// The record, as `payoffs/hours`.
+    pub record: String,
+    /// The segment it belongs to; empty for what belongs to the whole workbook.
+    pub segment: String,
+    /// What it said and says, field by field.
+    pub said: Vec<Difference>,
+    /// What no longer holds because of it, in the chain's order.
+    pub broken: Vec<Broken>,
+}
+
+/// A record that no longer holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Broken {
+    /// The segment.
+    pub segment: String,
+    /// The link to review.
+    pub link: LinkKind,
+    /// The record in it, as `touchpoints/ad-1`; the segment itself for its statement or definition.
+    pub record: String,
+    /// The field of the record, or empty where nothing of it repeats the old words.
+    pub field: String,
+    /// The sentence that still says the old thing; empty where none does.
+    pub text: String,
+    /// Where in it the exact words begin, counted in Unicode scalar values.
+    pub start: u32,
+    /// Where they end, exclusive.
+    pub end: u32,
+}
+
+/// Every change under a confirmed link, those that break most first, else in the chain's order.
+/// Links confirmed before their grounds were kept know that something changed and not what; they are
+/// in no change. Segments set aside are left out.
+pub fn changes(chain: &Chain, known: &Known) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    let active = chain
+        .segments
+        .iter()
+        .filter(|segment| !matches!(segment.standing, Standing::Retired | Standing::Invalidated));
+    for segment in active {
+        for link in links_of(segment) {
+            let Some(confirmation) = stale(chain, segment, *link, known) else {
+                continue;
+            };
+            for difference in state::changes(chain, segment, *link, confirmation, known) {
+                add(&mut changes, segment, *link, difference);
+            }
+        }
+    }
+    for change in &mut changes {
+        change.broken = broken(chain, change);
+    }
+    changes.sort_by_key(|change| std::cmp::Reverse(change.broken.len()));
+    changes
+}
+
+/// The links that a segment's line reaches.
+fn links_of(segment: &Segment) -> &'static [LinkKind] {
+    match segment.role {
+        Role::NotForUs => LinkKind::ALL.get(..2).unwrap_or(LinkKind::ALL),
+        Role::Primary | Role::Queued => LinkKind::ALL,
+    }
+}
+
+/// The confirmation of a link that no longer holds.
+fn stale<'a>(
+    chain: &'a Chain,
+    segment: &Segment,
+    link: LinkKind,
+    known: &Known,
+) -> Option<&'a Confirmation> {
+    if state::link_state(chain, segment, link, known).state != State::Stale {
+        return None;
+    }
+    state::confirmation(chain, segment, link)
+}
+
+/// Notes a difference under the record that it is of, and the link that it breaks.
+fn add(changes: &mut Vec<Change>, segment: &Segment, link: LinkKind, difference: Difference) {
+    let at = match changes.iter().position(|it| it.record == difference.record) {
+        Some(at) => at,
+        None => {
+            let belongs = !chain_wide(&difference.record);
+            changes.push(Change {
+                record: difference.record.clone(),
+                segment: if belongs {
+                    segment.id.clone()
+                } else {
+                    String::new()
+                },
+                said: Vec::new(),
+                broken: Vec::new(),
+            });
+            changes.len() - 1
+        }
+    };
+    let Some(change) = changes.get_mut(at) else {
+        return;
+    };
+    if !change.said.contains(&difference) {
+        change.said.push(difference);
+    }
+    let is_known = change
+        .broken
+        .iter()
+        .any(|it| it.segment == segment.id && it.link == link);
+    if !is_known {
+        change.broken.push(whole(segment, link));
+    }
+}
+
+/// Whether a record belongs to the whole workbook, as a decision or a metric does.
+fn chain_wide(record: &str) -> bool {
+    ["decisions/", "datasets/", "metrics/"]
+        .iter()
+        .any(|list| record.starts_with(list))
+}
+
+/// A link of which no words are known to be the wrong ones.
+fn whole(segment: &Segment, link: LinkKind) -> Broken {
+    Broken {
+        segment: segment.id.clone(),
+        link,
+        record: format!("segments/{}", segment.id),
+        field: String::new(),
+        text: String::new(),
+        start: 0,
+        end: 0,
+    }
+}
+
+/// The stale links of a change, each with the records in it that repeat the old words; and the words
+/// customers meet that claim the changed record and still repeat what it said.
+fn broken(chain: &Chain, change: &Change) -> Vec<Broken> {
+    let mut found = Vec::new();
+    for link in &change.broken {
+        let Some(segment) = chain.segment(&link.segment) else {
+            continue;
+        };
+        let traced = traced(segment, link.link, &change.said);
+        match link.link {
+            LinkKind::Journey => found.extend(traced),
+            _ => found.extend(traced.into_iter().next()),
+        }
+        if !found
+            .iter()
+            .any(|it: &Broken| it.segment == link.segment && it.link == link.link)
+        {
+            found.push(link.clone());
+        }
+    }
+    found.extend(claims(chain, change, &found));
+    found
+}
+
+/// The touchpoints that claim the changed record and repeat its old words, where the journey as a
+/// whole is not stale yet: it will be once the statement is written anew.
+fn claims(chain: &Chain, change: &Change, found: &[Broken]) -> Vec<Broken> {
+    let id = change.record.split_once('/').map_or("", |(_, id)| id);
+    let Some(segment) = chain.segment(&change.segment) else {
+        return Vec::new();
+    };
+    let claims = |record: &str| {
+        segment.touchpoints.iter().any(|touchpoint| {
+            record == format!("touchpoints/{}", touchpoint.id)
+                && touchpoint.claims.iter().any(|claim| claim == id)
+        })
+    };
+    traced(segment, LinkKind::Journey, &change.said)
+        .into_iter()
+        .filter(|it| claims(&it.record) && !found.iter().any(|known| known.record == it.record))
+        .collect()
+}
+
+/// The records of a link that repeat old words, one field of each.
+fn traced(segment: &Segment, link: LinkKind, said: &[Difference]) -> Vec<Broken> {
+    let mut found: Vec<Broken> = Vec::new();
+    for (record, field, text) in texts(segment, link) {
+        if found.iter().any(|it| it.record == record) {
+            continue;
+        }
+        let words = said
+            .iter()
+            .filter(|it| is_prose(&it.field))
+            .find_map(|it| trace(&it.was, &it.now, text));
+        let Some(words) = words else { continue };
+        let (text, inside) = sentence(text, &words);
+        let count = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        found.push(Broken {
+            record,
+            field: field.to_owned(),
+            text,
+            start: count(inside.start),
+            end: count(inside.end),
+            ..whole(segment, link)
+        });
+    }
+    found
+}
+
+/// Whether a field holds words. Data are not repeated in sentences; their numbers mean nothing there.
+fn is_prose(field: &str) -> bool {
+    let last = field.rsplit('.').next().unwrap_or(field);
+    !matches!(
+        last,
+        "rule"
+            | "formula"
+            | "score"
+            | "threshold"
+            | "as_of"
+            | "better"
+            | "dataset"
+            | "quantity"
+            | "horizon_days"
+            | "unit"
+    )
+}
+
+/// The texts of a link: record, field, words.
+fn texts(segment: &Segment, link: LinkKind) -> Vec<(String, &'static str, &str)> {
+    let own = || format!("segments/{}", segment.id);
+    match link {
+        LinkKind::Decision | LinkKind::Results => Vec::new(),
+        LinkKind::Segment => vec![
+            (own(), "described", segment.described.as_str()),
+            (own(), "name", segment.name.as_str()),
+        ],
+        LinkKind::Value => {
+            let value = &segment.value;
+            let jobs = value.jobs.iter().map(|it| ("jobs", &it.id, &it.text));
+            let pains = value.pains.iter().map(|it| ("pains", &it.id, &it.text));
+            let payoffs = value.payoffs.iter().map(|it| ("payoffs", &it.id, &it.text));
+            let proofs = value.proofs.iter().map(|it| ("proofs", &it.id, &it.text));
+            jobs.chain(pains)
+                .chain(payoffs)
+                .chain(proofs)
+                .map(|(list, id, text)| (format!("{list}/{id}"), "text", text.as_str()))
+                .collect()
+        }
+        LinkKind::Positioning => {
+            let p = &segment.positioning;
+            [
+                ("benefit", &p.benefit),
+                ("problem", &p.problem),
+                ("why_believe", &p.why_believe),
+                ("for_whom", &p.for_whom),
+                ("differentiator", &p.differentiator.text),
+                ("why_now", &p.why_now),
+                ("category", &p.category),
+                ("tagline", &p.tagline),
+            ]
+            .into_iter()
+            .map(|(field, text)| (own(), field, text.as_str()))
+            .collect()
+        }
+        LinkKind::Journey => segment
+            .touchpoints
+            .iter()
+            .map(|it| (format!("touchpoints/{}", it.id), "text", it.text.as_str()))
+            .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
