@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use tauri::AppHandle;
-use workbench::{Access, BookView, Error, Glance, FilePlace};
+use workbench::{Access, BookView, Error, FilePlace, Glance};
 
 use super::at_work;
 use super::book::shown;

@@ -106,6 +106,20 @@ export const commands = {
 	 */
 	exportBrief: (segment: string, format: BriefFormat) => __TAURI_INVOKE<Exported | null>("export_brief", { segment, format }),
 	/**
+	 *  Takes a workbook out of the list; its file stays as it is.
+	 * 
+	 *  # Errors
+	 *  When the list cannot be written.
+	 */
+	forgetRecent: (id: string) => __TAURI_INVOKE<RecentList_Serialize>("forget_recent", { id }),
+	/**
+	 *  A look at the workbook from beside it: whether it changed, and who has it open.
+	 * 
+	 *  # Errors
+	 *  When the workbook cannot be read.
+	 */
+	glance: () => __TAURI_INVOKE<Glance_Serialize | null>("glance"),
+	/**
 	 *  A page of what was done, newest first: at most `limit` entries below the number `before`.
 	 * 
 	 *  # Errors
@@ -127,12 +141,19 @@ export const commands = {
 	 */
 	linkGrounds: (segment: string, link: LinkKind) => __TAURI_INVOKE<GroundLine[]>("link_grounds", { segment, link }),
 	/**
-	 *  Everything that was done, oldest first.
+	 *  From now on the page is told through this channel.
+	 * 
+	 *  # Errors
+	 *  When the program itself is at fault.
+	 */
+	listen: (page: Channel<Notice>) => __TAURI_INVOKE<null>("listen", { page }),
+	/**
+	 *  All segments against everyone else on some metrics; without metrics, on the few that say most.
 	 * 
 	 *  # Errors
 	 *  When the workbook cannot be read.
 	 */
-	log: () => __TAURI_INVOKE<Log>("log"),
+	mapResults: (metrics: string[]) => __TAURI_INVOKE<MapResults_Serialize>("map_results", { metrics }),
 	/**
 	 *  Asks where, and makes a workbook from a template there; null when cancelled.
 	 * 
@@ -162,6 +183,20 @@ export const commands = {
 	 *  What keeps it from being opened; the file is left as it is.
 	 */
 	openBook: () => __TAURI_INVOKE<BookView_Serialize | null>("open_book"),
+	/**
+	 *  Opens a workbook of the list.
+	 * 
+	 *  # Errors
+	 *  What keeps it from being opened; the file is left as it is.
+	 */
+	openRecent: (id: string) => __TAURI_INVOKE<BookView_Serialize | null>("open_recent", { id }),
+	/**
+	 *  Where the workbook lies, when that asks for care and was not said yet.
+	 * 
+	 *  # Errors
+	 *  When no workbook is open.
+	 */
+	place: () => __TAURI_INVOKE<FilePlace_Serialize | null>("place"),
 	/**
 	 *  What going back to after the change `seq` would do; 0 is before the first.
 	 * 
@@ -213,6 +248,13 @@ export const commands = {
 	 */
 	results: (segment: string) => __TAURI_INVOKE<Results_Serialize>("results", { segment }),
 	/**
+	 *  Makes the workbook say what it said after the change `seq`, by one new change.
+	 * 
+	 *  # Errors
+	 *  `wrong_state` when the workbook says that already or a table's rows are not kept any more.
+	 */
+	returnTo: (opening: number, seq: number) => __TAURI_INVOKE<BookView_Serialize>("return_to", { opening, seq }),
+	/**
 	 *  Every rule of the coach, in the order of the chain.
 	 * 
 	 *  # Errors
@@ -241,6 +283,13 @@ export const commands = {
 	 */
 	search: (query: string, limit: number) => __TAURI_INVOKE<Found>("search", { query, limit }),
 	/**
+	 *  The choices as they hold, and why some of them do not.
+	 * 
+	 *  # Errors
+	 *  When the program itself is at fault.
+	 */
+	settings: () => __TAURI_INVOKE<PreferencesRead_Serialize>("settings"),
+	/**
 	 *  Shows the file that left last in the system's file browser.
 	 * 
 	 *  # Errors
@@ -248,12 +297,47 @@ export const commands = {
 	 */
 	showExport: () => __TAURI_INVOKE<null>("show_export"),
 	/**
+	 *  Shows the commands of the page in the native menus.
+	 * 
+	 *  # Errors
+	 *  `io` when the system makes no menu. The page's own menu has them all.
+	 */
+	showMenus: (bar: MenuBar) => __TAURI_INVOKE<null>("show_menus", { bar }),
+	/**
+	 *  Gives the workbook as it stands a name.
+	 * 
+	 *  # Errors
+	 *  `bad_document` for a blank or long name, `wrong_state` for one that is taken.
+	 */
+	snapshot: (opening: number, name: string) => __TAURI_INVOKE<null>("snapshot", { opening, name }),
+	/**
 	 *  Sets a finding aside with a reason, until its words change.
 	 * 
 	 *  # Errors
 	 *  `wrong_state` without a reason; `not_found` when nothing is found there.
 	 */
 	suppress: (opening: number, rule: string, record: string, field: string, reason: string) => __TAURI_INVOKE<BookView_Serialize>("suppress", { opening, rule, record, field, reason }),
+	/**
+	 *  Shows the menu bar when it is hidden, and hides it when it is shown.
+	 * 
+	 *  # Errors
+	 *  `io` when the system refuses.
+	 */
+	toggleMenu: () => __TAURI_INVOKE<null>("toggle_menu"),
+	/**
+	 *  An entry of the history with what it did.
+	 * 
+	 *  # Errors
+	 *  `not_found` when there is no such entry.
+	 */
+	told: (seq: number) => __TAURI_INVOKE<Told_Serialize>("told", { seq }),
+	/**
+	 *  The person has read where the workbook lies.
+	 * 
+	 *  # Errors
+	 *  When that cannot be written down.
+	 */
+	toldPlace: () => __TAURI_INVOKE<null>("told_place"),
 	/**
 	 *  Takes the last change back.
 	 * 
@@ -355,6 +439,16 @@ export type Alternative_Serialize = {
 	weakness: string,
 };
 
+/**  An axis on which two segments differ. */
+export type Apart = {
+	/**  Which. */
+	axis: AxisName,
+	/**  The score of the segment itself, 1 to 5. */
+	mine: number,
+	/**  The other's. */
+	theirs: number,
+};
+
 /**  What the window says of itself. */
 export type AppInfo = {
 	/**  The version of the program, as in `0.1.0`. */
@@ -399,6 +493,21 @@ export type Axes_Serialize = {
 /**  One way of deciding: a score from 1 (low) to 5 (high) and a note in their words. */
 export type Axis = Axis_Serialize | Axis_Deserialize;
 
+/**  The six ways in which segments decide differently. */
+export type AxisName = 
+/**  How soon it has to be solved. */
+"urgency" | 
+/**  How much it is worth in money to them. */
+"willingness_to_pay" | 
+/**  How much they fear a wrong choice. */
+"risk_sensitivity" | 
+/**  How well they handle the technology. */
+"technical_maturity" | 
+/**  How many hands and steps it touches. */
+"workflow_complexity" | 
+/**  How many people have to agree. */
+"approvals";
+
 /**  One way of deciding: a score from 1 (low) to 5 (high) and a note in their words. */
 export type Axis_Deserialize = {
 	/**  1 to 5. */
@@ -415,12 +524,71 @@ export type Axis_Serialize = {
 	note: string,
 };
 
+/**  One of the three badges. */
+export type Badge = {
+	/**  Which. */
+	name: BadgeName,
+	/**  How it stands. */
+	state: BadgeState,
+	/**  What is missing, or what has taken it back. */
+	lacks: Lack[],
+};
+
+/**  The three badges. */
+export type BadgeName = 
+/**  It serves a decision, and says what it is used for. */
+"purpose" | 
+/**  They can be reached, and something is done differently for them. */
+"actionable" | 
+/**  It is looked at again, against something that moves. */
+"dynamic";
+
+/**  How a badge stands. */
+export type BadgeState = 
+/**  All that it asks for is there, and still holds. */
+"earned" | 
+/**  It was earned, and time or a change has taken it back. */
+"lapsed" | 
+/**  Something it asks for was never there. */
+"open";
+
 /**  Which way a metric is better. */
 export type Better = 
 /**  More is better. */
 "higher" | 
 /**  Less is better. */
 "lower";
+
+/**  What differs between two points of the history. */
+export type BookDifference = BookDifference_Serialize | BookDifference_Deserialize;
+
+/**  What differs between two points of the history. */
+export type BookDifference_Deserialize = {
+	/**  Created, changed, unchanged and removed records by kind. */
+	counts: Counts[],
+	/**  The records that differ, each with its words before and after: at most 200. */
+	records: Detail[],
+	/**  How many more differ. */
+	more: number,
+	/**  The tables whose rows differ. */
+	tables: TableChange_Deserialize[],
+	/**  Whether nothing differs but the order of records. */
+	order_only: boolean,
+};
+
+/**  What differs between two points of the history. */
+export type BookDifference_Serialize = {
+	/**  Created, changed, unchanged and removed records by kind. */
+	counts: Counts[],
+	/**  The records that differ, each with its words before and after: at most 200. */
+	records: Detail[],
+	/**  How many more differ. */
+	more: number,
+	/**  The tables whose rows differ. */
+	tables: TableChange_Serialize[],
+	/**  Whether nothing differs but the order of records. */
+	order_only: boolean,
+};
 
 /**  A workbook, as a window shows it. */
 export type BookView = BookView_Serialize | BookView_Deserialize;
@@ -454,8 +622,14 @@ export type BookView_Deserialize = {
 	undo?: string | null,
 	/**  What redo would bring back, as a sentence. */
 	redo?: string | null,
-	/**  The one most useful next step. */
-	next_step?: NextStep | null,
+	/**  What to do next, the most useful first. */
+	next_steps: NextStep_Deserialize[],
+	/**  What has a date in the next months or before today, soonest first. */
+	upcoming: Due[],
+	/**  What changed under confirmed links, and what no longer holds because of it. */
+	changes: ChangedRecord[],
+	/**  Features that stand in several segments. */
+	shared_features: SharedFeature[],
 };
 
 /**  A workbook, as a window shows it. */
@@ -487,8 +661,14 @@ export type BookView_Serialize = {
 	undo: string | null,
 	/**  What redo would bring back, as a sentence. */
 	redo: string | null,
-	/**  The one most useful next step. */
-	next_step: NextStep | null,
+	/**  What to do next, the most useful first. */
+	next_steps: NextStep_Serialize[],
+	/**  What has a date in the next months or before today, soonest first. */
+	upcoming: Due[],
+	/**  What changed under confirmed links, and what no longer holds because of it. */
+	changes: ChangedRecord[],
+	/**  Features that stand in several segments. */
+	shared_features: SharedFeature[],
 };
 
 /**  Files a brief can leave as. */
@@ -508,6 +688,24 @@ export type BriefPreview = {
 	notes: string[],
 	/**  A name for the file, without its ending. */
 	file_stem: string,
+};
+
+/**  A record that no longer holds. */
+export type Broken = {
+	/**  The segment. */
+	segment: string,
+	/**  The link to review. */
+	link: LinkKind,
+	/**  The record in it, as `touchpoints/ad-1`; the segment itself for its statement or definition. */
+	record: string,
+	/**  The field of the record, or empty where nothing of it repeats the old words. */
+	field: string,
+	/**  The sentence that still says the old thing; empty where none does. */
+	text: string,
+	/**  Where in it the exact words begin, counted in Unicode scalar values. */
+	start: number,
+	/**  Where they end, exclusive. */
+	end: number,
 };
 
 /**  Everything a person can say in a workbook, customer rows aside. */
@@ -568,6 +766,35 @@ export type Change = {
 	/**  The fields that differ, when it was changed. */
 	fields: string[],
 };
+
+/**  A record that changed under what was confirmed on it. */
+export type ChangedRecord = {
+	/**  The record, as `payoffs/hours`. */
+	record: string,
+	/**  The segment it belongs to; empty for what belongs to the whole workbook. */
+	segment: string,
+	/**  What it said and says, field by field. */
+	said: Difference[],
+	/**  What no longer holds because of it, in the chain's order. */
+	broken: Broken[],
+};
+
+/**  One of the three checks. */
+export type Check = {
+	/**  Which. */
+	name: CheckName,
+	/**  What is wrong; nothing when it holds. */
+	lacks: Lack[],
+};
+
+/**  The three ways in which a segment breaks. */
+export type CheckName = 
+/**  Nothing is decided with it. */
+"decision" | 
+/**  What is known of it is not known well. */
+"data" | 
+/**  It is taken for a permanent truth. */
+"truth";
 
 /**  A table that was chosen. Its path stays with the host. */
 export type ChosenTable = {
@@ -1018,35 +1245,16 @@ export type Detail = {
 	fields: FieldChange[],
 };
 
-/**  What differs between two points of the history. */
-export type Difference = Difference_Serialize | Difference_Deserialize;
-
-/**  What differs between two points of the history. */
-export type Difference_Deserialize = {
-	/**  Created, changed, unchanged and removed records by kind. */
-	counts: Counts[],
-	/**  The records that differ, each with its words before and after: at most 200. */
-	records: Detail[],
-	/**  How many more differ. */
-	more: number,
-	/**  The tables whose rows differ. */
-	tables: TableChange_Deserialize[],
-	/**  Whether nothing differs but the order of records. */
-	order_only: boolean,
-};
-
-/**  What differs between two points of the history. */
-export type Difference_Serialize = {
-	/**  Created, changed, unchanged and removed records by kind. */
-	counts: Counts[],
-	/**  The records that differ, each with its words before and after: at most 200. */
-	records: Detail[],
-	/**  How many more differ. */
-	more: number,
-	/**  The tables whose rows differ. */
-	tables: TableChange_Serialize[],
-	/**  Whether nothing differs but the order of records. */
-	order_only: boolean,
+/**  One thing that a link rests on and that is not what it was when the link was confirmed. */
+export type Difference = {
+	/**  The record, as `payoffs/hours`. */
+	record: string,
+	/**  The field. */
+	field: string,
+	/**  What it said; empty when it is new. */
+	was: string,
+	/**  What it says; empty when it is gone. */
+	now: string,
 };
 
 /**  What makes us different from the alternatives. */
@@ -1102,6 +1310,44 @@ export type Dimension_Serialize = {
 	why: string,
 };
 
+/**  What a file on the window can become. */
+export type Dropped = 
+/**  A workbook to open. */
+"workbook" | 
+/**  A table to bring in. */
+"table" | 
+/**  Nothing. */
+"neither";
+
+/**  Something with a date. */
+export type Due = {
+	/**  When, as an ISO date. */
+	on: string,
+	/**  How many days from today; negative when overdue. */
+	days: number,
+	/**  What. */
+	kind: DueKind,
+	/**  The decision's or metric's id, or the segment's own. */
+	record: string,
+	/**  The segment to go to; empty when a decision serves none yet. */
+	segment: string,
+	/**  The link of it to go to. */
+	link: LinkKind,
+	/**  The decision's question, the metric's name, or the segment's name. */
+	text: string,
+	/**  Who decides, or empty. */
+	owner: string,
+};
+
+/**  What is due. */
+export type DueKind = 
+/**  A decision is to be made. */
+"decision" | 
+/**  A target is to be reached. */
+"target" | 
+/**  A segment is to be looked at again. */
+"review";
+
 /**  Words that rest on something that changed. */
 export type Echo = {
 	/**  Where they stand. */
@@ -1111,6 +1357,15 @@ export type Echo = {
 	/**  The runs that still say what was: from where to where, in Unicode scalar values. */
 	spans: ([number, number])[],
 };
+
+/**  Whether an entry of the history stands. */
+export type EntryState = 
+/**  It stands. */
+"done" | 
+/**  It was undone and can be redone. */
+"undone" | 
+/**  It was undone, and something else was done since. */
+"abandoned";
 
 /**  What went wrong, and what to do about it. */
 export type Error = {
@@ -1133,6 +1388,18 @@ export type Exported = {
 /**  Something the product has. It is worth nothing by itself: it stands as evidence for a payoff. */
 export type Feature = Feature_Serialize | Feature_Deserialize;
 
+/**  A feature in one segment, and what it serves there. */
+export type FeatureStand = {
+	/**  The segment's id. */
+	segment: string,
+	/**  The feature's id. */
+	feature: string,
+	/**  The id of the payoff it serves; empty when it serves none yet. */
+	payoff: string,
+	/**  That payoff's text, or empty. */
+	text: string,
+};
+
 /**  Something the product has. It is worth nothing by itself: it stands as evidence for a payoff. */
 export type Feature_Deserialize = {
 	/**  Its id. */
@@ -1151,6 +1418,35 @@ export type Feature_Serialize = {
 	text: string,
 	/**  The payoff it is evidence for; its id, or empty while it is loose. */
 	payoff: string,
+};
+
+/**  A field that differs, in words. */
+export type FieldChange = {
+	/**  Its name, with spaces; of a part of a field the field's name first: `decides by urgency`. */
+	field: string,
+	/**  What it said; empty when it said nothing. */
+	before: string,
+	/**  What it says now. */
+	after: string,
+};
+
+/**  Where a workbook lies, when that asks for care. */
+export type FilePlace = FilePlace_Serialize | FilePlace_Deserialize;
+
+/**  Where a workbook lies, when that asks for care. */
+export type FilePlace_Deserialize = {
+	/**  The program that copies its folder to other computers; none when it is a network share. */
+	synced_by?: string | null,
+	/**  Who seems to have it open on another computer. */
+	elsewhere?: Holding | null,
+};
+
+/**  Where a workbook lies, when that asks for care. */
+export type FilePlace_Serialize = {
+	/**  The program that copies its folder to other computers; none when it is a network share. */
+	synced_by: string | null,
+	/**  Who seems to have it open on another computer. */
+	elsewhere: Holding | null,
 };
 
 /**  One weakness of the chain. */
@@ -1276,6 +1572,29 @@ export type Found = {
 	total: number,
 };
 
+/**  What an open workbook looks like from beside it. */
+export type Glance = Glance_Serialize | Glance_Deserialize;
+
+/**  What an open workbook looks like from beside it. */
+export type Glance_Deserialize = {
+	/**  Grows with every change, whoever makes it. */
+	revision: number,
+	/**  The window that has it open for writing, when this one may only read. */
+	held?: Holding | null,
+	/**  Whether the file and its folder may be written at all. */
+	writable: boolean,
+};
+
+/**  What an open workbook looks like from beside it. */
+export type Glance_Serialize = {
+	/**  Grows with every change, whoever makes it. */
+	revision: number,
+	/**  The window that has it open for writing, when this one may only read. */
+	held: Holding | null,
+	/**  Whether the file and its folder may be written at all. */
+	writable: boolean,
+};
+
 /**  One thing that a link rests on, in the words it had when the link was confirmed. */
 export type Ground = Ground_Serialize | Ground_Deserialize;
 
@@ -1343,6 +1662,51 @@ export type Group =
 "positioning" | 
 /**  The words people meet, from the ad to the sales call. */
 "journey";
+
+/**  How well a segment stands. */
+export type Health = {
+	/**  No decision, bad data, taken for a permanent truth. */
+	checks: Check[],
+	/**  Purpose-driven, actionable, dynamic. */
+	badges: Badge[],
+	/**  Whether it is proposed for retirement: it is defined, and changes none of the seven things. */
+	retire: boolean,
+};
+
+/**  A text that holds what was searched for, and where to go for it. */
+export type Hit = {
+	/**  What kind of record it stands in. */
+	kind: Kind,
+	/**
+	 *  The record, as places mark it: its id; `segment/number` for a version, the segment's id for
+	 *  a part of its statement, `offering` for the offering.
+	 */
+	record: string,
+	/**  The field, by its name in the chain document. */
+	field: string,
+	/**  Where it is written. */
+	place: Place,
+	/**  The segment it belongs to; empty when it belongs to none. */
+	segment: string,
+	/**  The name of the segment or table it belongs to; empty when it has none. */
+	within: string,
+	/**  The text on one line, cut around what was found. */
+	snippet: string,
+	/**  What was found in the snippet, in order, without overlaps. */
+	found: Span[],
+};
+
+/**  Somebody who has a workbook open for writing. */
+export type Holding = {
+	/**  Whether it is a window; else it is a command, which ends by itself. */
+	window: boolean,
+	/**  The person's name; may be empty. */
+	name: string,
+	/**  The computer's name; empty for this one, and when it is not known. */
+	machine: string,
+	/**  Since when, as an ISO moment in UTC; empty when it is not known. */
+	since: string,
+};
 
 /**  How a table is to be imported. Everything left out is found in the file. */
 export type ImportSettings = ImportSettings_Serialize | ImportSettings_Deserialize;
@@ -1471,6 +1835,80 @@ Json[] |
 /**  An object. */
 { [key in string]: Json };
 
+/**  What kind of record a text stands in. */
+export type Kind = 
+/**  What is offered. */
+"offering" | 
+/**  What is to be decided. */
+"decision" | 
+/**  Who. */
+"segment" | 
+/**  What they try to get done. */
+"job" | 
+/**  What gets in the way. */
+"pain" | 
+/**  What they gain. */
+"payoff" | 
+/**  What the product has. */
+"feature" | 
+/**  What makes a claim believable. */
+"proof" | 
+/**  A part of the statement. */
+"positioning" | 
+/**  What they use instead. */
+"alternative" | 
+/**  An earlier wording of the statement. */
+"version" | 
+/**  Words that they meet. */
+"touchpoint" | 
+/**  What is measured. */
+"metric" | 
+/**  A table. */
+"dataset" | 
+/**  A column of a table. */
+"column" | 
+/**  Why a finding was set aside. */
+"suppression";
+
+/**  Something that keeps a check from holding or a badge from being earned. */
+export type Lack = 
+/**  It serves no decision. */
+"no_decision" | 
+/**  The decision asks no question. */
+"no_question" | 
+/**  The decision's date has passed. */
+"decision_past" | 
+/**  The decision has changed since the segment was confirmed for it. */
+"decision_changed" | 
+/**  Nobody said what it is used for. */
+"no_purpose" | 
+/**  Nobody is counted in it: no rule, no typed-in counts. */
+"not_counted" | 
+/**  Its dataset has no rows. */
+"not_imported" | 
+/**  Its rule does not fit the dataset. */
+"does_not_fit" | 
+/**  Too few people to judge. */
+"too_few" | 
+/**  Nobody said up to which day the data are true. */
+"undated" | 
+/**  The data are more than a year old. */
+"old_data" | 
+/**  No date to look at it again. */
+"no_review" | 
+/**  That date has passed. */
+"review_past" | 
+/**  The test behind its standing is more than a year old. */
+"old_test" | 
+/**  No way to reach them. */
+"no_reach" | 
+/**  It changes nothing in what they meet. */
+"no_action" | 
+/**  The words they meet rest on something that has changed. */
+"stale_words" | 
+/**  Nothing dated shows whether it moves: no dated data, no target. */
+"nothing_moves";
+
 /**  How much a finding matters for the link it is found on. */
 export type Level = 
 /**  The link cannot be called sound. */
@@ -1542,6 +1980,122 @@ export type LogPage = {
 	now: number,
 	/**  Every point of the history that has a name, oldest first. */
 	snapshots: SnapshotView[],
+};
+
+/**  A segment against everyone else on one metric. Rates and differences of rates are fractions. */
+export type MapFigure = MapFigure_Serialize | MapFigure_Deserialize;
+
+/**  A segment against everyone else on one metric. Rates and differences of rates are fractions. */
+export type MapFigure_Deserialize = {
+	/**  How far it can be read. */
+	reading: Reading,
+	/**  People in the metric's denominator, weights summed. */
+	n: number | null,
+	/**  Segment minus everyone else. */
+	difference?: number | null,
+	/**  Its interval's lower end, 95 %. */
+	low?: number | null,
+	/**  Its interval's upper end. */
+	high?: number | null,
+	/**  The p value after Benjamini–Hochberg over every segment on this metric. */
+	q?: number | null,
+	/**  What that says. */
+	verdict: Verdict,
+};
+
+/**  A segment against everyone else on one metric. Rates and differences of rates are fractions. */
+export type MapFigure_Serialize = {
+	/**  How far it can be read. */
+	reading: Reading,
+	/**  People in the metric's denominator, weights summed. */
+	n: number | null,
+	/**  Segment minus everyone else. */
+	difference: number | null,
+	/**  Its interval's lower end, 95 %. */
+	low: number | null,
+	/**  Its interval's upper end. */
+	high: number | null,
+	/**  The p value after Benjamini–Hochberg over every segment on this metric. */
+	q: number | null,
+	/**  What that says. */
+	verdict: Verdict,
+};
+
+/**  A metric, as the head of a column. */
+export type MapMetric = MapMetric_Serialize | MapMetric_Deserialize;
+
+/**  A metric, as the head of a column. */
+export type MapMetric_Deserialize = {
+	/**  Its id. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  Which way is better. */
+	better: Better,
+	/**  The difference that would change a decision. */
+	threshold: number | null,
+	/**  Whether values are shares (else means in a unit of their own). */
+	is_share: boolean,
+	/**  How many comparisons its q values are corrected for. */
+	comparisons: number,
+	/**  Why it cannot be measured at all, as a sentence. */
+	problem?: string | null,
+};
+
+/**  A metric, as the head of a column. */
+export type MapMetric_Serialize = {
+	/**  Its id. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  Which way is better. */
+	better: Better,
+	/**  The difference that would change a decision. */
+	threshold: number | null,
+	/**  Whether values are shares (else means in a unit of their own). */
+	is_share: boolean,
+	/**  How many comparisons its q values are corrected for. */
+	comparisons: number,
+	/**  Why it cannot be measured at all, as a sentence. */
+	problem: string | null,
+};
+
+/**  A few metrics over all segments. */
+export type MapResults = MapResults_Serialize | MapResults_Deserialize;
+
+/**  A few metrics over all segments. */
+export type MapResults_Deserialize = {
+	/**  The metrics, in the workbook's order. */
+	metrics: MapMetric_Deserialize[],
+	/**  A row for every segment, in the workbook's order. */
+	rows: MapRow_Deserialize[],
+};
+
+/**  A few metrics over all segments. */
+export type MapResults_Serialize = {
+	/**  The metrics, in the workbook's order. */
+	metrics: MapMetric_Serialize[],
+	/**  A row for every segment, in the workbook's order. */
+	rows: MapRow_Serialize[],
+};
+
+/**  A segment's figures. */
+export type MapRow = MapRow_Serialize | MapRow_Deserialize;
+
+/**  A segment's figures. */
+export type MapRow_Deserialize = {
+	/**  The segment's id. */
+	segment: string,
+	/**  One figure a metric, in the metrics' order. */
+	figures: MapFigure_Deserialize[],
+};
+
+/**  A segment's figures. */
+export type MapRow_Serialize = {
+	/**  The segment's id. */
+	segment: string,
+	/**  One figure a metric, in the metrics' order. */
+	figures: MapFigure_Serialize[],
 };
 
 /**  All menus, as the page sees them now. */
@@ -1681,14 +2235,88 @@ export type Need =
 /**  A person's word that it stands. */
 "confirmation";
 
-/**  The one most useful next step. */
-export type NextStep = {
+/**  What kind of step it is. */
+export type NextKind = 
+/**  Write down the first segment. */
+"first_segment" | 
+/**  A confirmed link rests on something that has changed. */
+"stale" | 
+/**  The coach found something that keeps a link from being sound. */
+"blocker" | 
+/**  No segment is the primary one. */
+"no_primary" | 
+/**  Nothing is written for a link yet. */
+"missing" | 
+/**  No table is imported and no counts are typed in. */
+"no_data" | 
+/**  The segment's dataset has no rows. */
+"not_imported" | 
+/**  A date has passed. */
+"overdue" | 
+/**  Something of a begun link is left. */
+"left" | 
+/**  Nothing is left but a person's word. */
+"confirm" | 
+/**  Two segments decide nearly alike. */
+"twins" | 
+/**  The segment changes nothing and is proposed for retirement. */
+"retire";
+
+/**  Something to do, and where. */
+export type NextStep = NextStep_Serialize | NextStep_Deserialize;
+
+/**  Something to do, and where. */
+export type NextStep_Deserialize = {
+	/**  What kind of step. */
+	kind: NextKind,
 	/**  The segment; empty when there is none yet. */
 	segment: string,
 	/**  The link to go to. */
 	link: LinkKind,
-	/**  What is to be done there. */
-	need: Need,
+	/**  What is to be done there, where it is one thing. */
+	need?: Need | null,
+	/**
+	 *  The record it is about where that is not the segment: of a finding, the other twin, or what
+	 *  changed under a stale link.
+	 */
+	record: string,
+	/**  What the coach says, or empty. */
+	message: string,
+	/**  What was due, for a date that has passed. */
+	due?: Due | null,
+	/**  What the changed record said and says, for a stale link. */
+	changed?: Difference | null,
+	/**  The words that no longer hold, for a stale link that repeats them. */
+	broken?: Broken | null,
+	/**  How many more links of the workbook are in the same state, this one aside. */
+	more: number,
+};
+
+/**  Something to do, and where. */
+export type NextStep_Serialize = {
+	/**  What kind of step. */
+	kind: NextKind,
+	/**  The segment; empty when there is none yet. */
+	segment: string,
+	/**  The link to go to. */
+	link: LinkKind,
+	/**  What is to be done there, where it is one thing. */
+	need: Need | null,
+	/**
+	 *  The record it is about where that is not the segment: of a finding, the other twin, or what
+	 *  changed under a stale link.
+	 */
+	record: string,
+	/**  What the coach says, or empty. */
+	message: string,
+	/**  What was due, for a date that has passed. */
+	due: Due | null,
+	/**  What the changed record said and says, for a stale link. */
+	changed: Difference | null,
+	/**  The words that no longer hold, for a stale link that repeats them. */
+	broken: Broken | null,
+	/**  How many more links of the workbook are in the same state, this one aside. */
+	more: number,
 };
 
 /**  One thing to know about a file. */
@@ -2258,6 +2886,17 @@ export type Rate_Serialize = {
 	of?: Rule_Serialize,
 };
 
+/**  How far a figure can be read. */
+export type Reading = 
+/**  A difference that stands on enough people. */
+"read" | 
+/**  Too few people on either side to judge. */
+"too_few" | 
+/**  The segment is everyone: nobody else is left to hold it against. */
+"nobody_else" | 
+/**  Nothing is measured. */
+"not_measured";
+
 /**  A workbook opened lately. */
 export type Recent = {
 	/**  Names it to the host; its path stays there. */
@@ -2420,7 +3059,7 @@ export type Return_Deserialize = {
 	/**  The entry after which the workbook would stand; none for before the first. */
 	to?: LogEntry | null,
 	/**  What it would change in the workbook as it is now. */
-	would: Difference_Deserialize,
+	would: BookDifference_Deserialize,
 	/**  Whether the workbook says that already. */
 	nothing: boolean,
 	/**  Why it cannot be done; none when it can. */
@@ -2434,7 +3073,7 @@ export type Return_Serialize = {
 	/**  The entry after which the workbook would stand; none for before the first. */
 	to: LogEntry | null,
 	/**  What it would change in the workbook as it is now. */
-	would: Difference_Serialize,
+	would: BookDifference_Serialize,
 	/**  Whether the workbook says that already. */
 	nothing: boolean,
 	/**  Why it cannot be done; none when it can. */
@@ -2666,6 +3305,10 @@ export type SegmentView_Deserialize = {
 	path: PathStep[],
 	/**  The composed statement. */
 	statement: Statement_Deserialize,
+	/**  Its checks and badges, as of today. */
+	health: Health,
+	/**  The segments that decide nearly alike. */
+	twins: Twin[],
 };
 
 /**  What is known of a segment. */
@@ -2692,6 +3335,10 @@ export type SegmentView_Serialize = {
 	path: PathStep[],
 	/**  The composed statement. */
 	statement: Statement_Serialize,
+	/**  Its checks and badges, as of today. */
+	health: Health,
+	/**  The segments that decide nearly alike. */
+	twins: Twin[],
 };
 
 /**  A group of people who decide differently from the others. */
@@ -2864,6 +3511,16 @@ export type Settings_Serialize = {
 	date_order: DateOrder | null,
 };
 
+/**  One feature, as several segments name it. */
+export type SharedFeature = {
+	/**  Its text, as it was written first. */
+	text: string,
+	/**  Where it stands, in the workbook's order. */
+	stands: FeatureStand[],
+	/**  Whether it serves different payoffs in different segments. */
+	differs: boolean,
+};
+
 /**  Whether a finding that was set aside still is. */
 export type Silence = 
 /**  The rule still speaks there, and is not listened to. */
@@ -2872,6 +3529,26 @@ export type Silence =
 "words_changed" | 
 /**  The rule has nothing more to say there. */
 "nothing_found";
+
+/**  A point of the history that somebody gave a name. */
+export type SnapshotView = {
+	/**  Its name. */
+	name: string,
+	/**  The change after which it stands; 0 for before the first. */
+	seq: number,
+	/**  When it was named, as an ISO moment in UTC. */
+	at: string,
+	/**  Who named it. */
+	author: string,
+};
+
+/**  Letters of a snippet that were searched for. */
+export type Span = {
+	/**  The first one, counted in Unicode scalar values. */
+	start: number,
+	/**  The one after the last. */
+	end: number,
+};
 
 /**  How far down the line a metric measures. */
 export type Stage = 
@@ -3150,6 +3827,34 @@ export type Template =
 /**  Work done for clients: enquiries, projects, referrals. */
 "service";
 
+/**  The colours of the window. */
+export type Theme = 
+/**  As the system has them. */
+"system" | 
+/**  Dark ink on light paper. */
+"light" | 
+/**  Light ink on dark paper. */
+"dark";
+
+/**  An entry of the history, and what it did. */
+export type Told = Told_Serialize | Told_Deserialize;
+
+/**  An entry of the history, and what it did. */
+export type Told_Deserialize = {
+	/**  The entry. */
+	entry: LogEntry,
+	/**  What it did. */
+	did: BookDifference_Deserialize,
+};
+
+/**  An entry of the history, and what it did. */
+export type Told_Serialize = {
+	/**  The entry. */
+	entry: LogEntry,
+	/**  What it did. */
+	did: BookDifference_Serialize,
+};
+
 /**  A place where our words meet the customer. */
 export type Touchpoint = Touchpoint_Serialize | Touchpoint_Deserialize;
 
@@ -3211,6 +3916,16 @@ export type Trial_Serialize = {
 	test: string,
 	/**  When, as an ISO date. */
 	on: string,
+};
+
+/**  Another segment that decides nearly alike. */
+export type Twin = {
+	/**  The other segment's id. */
+	segment: string,
+	/**  How many of the six axes are scored for both. */
+	compared: number,
+	/**  The axes that differ, with both scores; empty when none does. */
+	apart: Apart[],
 };
 
 /**  Jobs, pains and payoffs, and what makes them believable. */

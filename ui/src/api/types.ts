@@ -676,7 +676,7 @@ export interface Book {
   /** What has a date in the next months or before today, soonest first. */
   upcoming: Due[];
   /** What changed under confirmed links, and what no longer holds because of it. */
-  changes: Change[];
+  changes: ChangedRecord[];
   /** Features that stand in several segments. */
   shared_features: SharedFeature[];
 }
@@ -693,7 +693,7 @@ export interface Difference {
 }
 
 /** A record that changed under what was confirmed on it. */
-export interface Change {
+export interface ChangedRecord {
   record: string;
   /** Empty for what belongs to the whole workbook. */
   segment: string;
@@ -1232,7 +1232,7 @@ export interface TableChange {
   source_after: string;
 }
 
-export interface Difference {
+export interface BookDifference {
   counts: Counts[];
   records: Detail[];
   /** Records that differ and are not told one by one. */
@@ -1243,14 +1243,14 @@ export interface Difference {
 
 export interface Told {
   entry: LogEntry;
-  did: Difference;
+  did: BookDifference;
 }
 
 /** What restoring a point of the history would do. */
 export interface Return {
   /** Null for before the first change. */
   to: LogEntry | null;
-  would: Difference;
+  would: BookDifference;
   /** The workbook says that already. */
   nothing: boolean;
   refused: { code: Code; message: string; fix: string } | null;

@@ -23,7 +23,7 @@ import type { Book, Link } from "../api/types";
 import type { MenuEntry } from "../components/Menu";
 import { useImporting } from "../features/data/importing";
 import { NAMING } from "../features/history/naming";
-import { type Command, keysOf, type MenuName, run, useAllCommands, useCommands } from "../keys/keys";
+import { keysOf, type MenuName, run, useAllCommands, useCommands } from "../keys/keys";
 import { inMenu, isApart } from "../keys/menus";
 import { goToLink, t } from "../words/app";
 import { t as tHistory } from "../words/history";

@@ -12,8 +12,8 @@ use store::{Access, Claim, Claimant, Hand, Places, Stamp, Store};
 
 use crate::error::{Code, Error};
 use crate::ground::{Ground, Memories};
-use crate::search::Index;
 use crate::holding::Holding;
+use crate::search::Index;
 use crate::{folders, settings};
 
 /// Who works, and where what is not the workbook is kept.

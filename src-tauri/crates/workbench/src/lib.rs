@@ -20,17 +20,17 @@ mod import;
 mod making;
 mod map;
 mod members;
-mod notebook;
 mod next;
+mod notebook;
 mod overview;
 mod paper;
 mod recent;
 mod safety;
 mod sample;
 mod search;
+mod settings;
 mod stale;
 mod standing;
-mod settings;
 mod store_error;
 mod template;
 #[cfg(test)]
@@ -47,7 +47,7 @@ pub use edit::{Applied, LARGEST_DOCUMENT, document_too_large};
 pub use error::{Code, Error};
 pub use export::save;
 pub use history::{
-    Difference, EntryState, Log, LogEntry, LogPage, Return, SnapshotView, TableChange, Told,
+    BookDifference, EntryState, Log, LogEntry, LogPage, Return, SnapshotView, TableChange, Told,
 };
 pub use holding::{FilePlace, Glance, Holding};
 pub use import::{Accepted, Expected, ImportSettings, Imported, TableRead, dataset_id, preview};
@@ -59,8 +59,8 @@ pub use recent::{Recent, RecentList};
 pub use safety::{Verified, restore, verify};
 pub use sample::{Sample, SampleCard, SampleHalf, sample, sample_in, samples, samples_folder};
 pub use search::{Found, Hit, Kind as HitKind, Place, Span};
-pub use stale::{Echo, GroundChange, GroundLine, GroundPlace, StaleLink};
 pub use settings::{Motion, Paper, Preferences, PreferencesChange, PreferencesRead, Theme};
+pub use stale::{Echo, GroundChange, GroundLine, GroundPlace, StaleLink};
 pub use template::Template;
 pub use view::{
     BookView, ColumnView, CompareRow, Comparison, DatasetView, ResultRow, Results, SegmentRow,

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use chain::blast::{Broken, Change};
+use chain::blast::{Broken, ChangedRecord};
 use chain::health::Lack;
 use chain::state::{Difference, LinkState, Need, State};
 use chain::upcoming::Due;
@@ -86,7 +86,7 @@ pub(crate) struct Ground<'a> {
     /// What is due, soonest first.
     pub due: &'a [Due],
     /// What changed under confirmed links.
-    pub changes: &'a [Change],
+    pub changes: &'a [ChangedRecord],
 }
 
 /// Everything to do, the most useful first.
@@ -180,7 +180,7 @@ impl Steps {
         }
     }
 
-    fn stale(&mut self, worked: &[Here<'_>], changes: &[Change]) {
+    fn stale(&mut self, worked: &[Here<'_>], changes: &[ChangedRecord]) {
         let stale: Vec<(&Here<'_>, LinkKind)> = worked
             .iter()
             .flat_map(|here| here.links().iter().map(move |link| (here, link)))

@@ -12,7 +12,7 @@ use specta::Type;
 
 use crate::book::{Book, Desk};
 use crate::error::{Code, Error};
-use crate::holding::Place;
+use crate::holding::FilePlace;
 use crate::notebook::Notebook;
 use crate::sample::samples_folder;
 use crate::view::BookView;
@@ -102,7 +102,7 @@ impl Book {
     }
 
     /// Where it lies, when that asks for care and nobody has been told yet.
-    pub fn place_to_tell(&self) -> Option<Place> {
+    pub fn place_to_tell(&self) -> Option<FilePlace> {
         let told = self.entry().is_some_and(|entry| entry.told);
         self.place()
             // Two windows on one workbook are said each time.

@@ -1,6 +1,6 @@
 //! What a host shows: the workbook and its parts, ready to be drawn.
 
-use chain::blast::Change;
+use chain::blast::ChangedRecord;
 use chain::features::SharedFeature;
 use chain::health::Health;
 use chain::path::PathStep;
@@ -51,7 +51,7 @@ pub struct BookView {
     /// What has a date in the next months or before today, soonest first.
     pub upcoming: Vec<Due>,
     /// What changed under confirmed links, and what no longer holds because of it.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ChangedRecord>,
     /// Features that stand in several segments.
     pub shared_features: Vec<SharedFeature>,
 }

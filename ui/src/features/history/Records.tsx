@@ -1,10 +1,10 @@
 /** What differs between two points of the history: counts, then each record before and after. */
-import type { Detail, Difference, FieldChange, TableChange } from "../../api/types";
+import type { Detail, BookDifference, FieldChange, TableChange } from "../../api/types";
 import { cx } from "../../components/classes";
 import { kindName, ofKind, t } from "../../words/history";
 import styles from "./History.module.css";
 
-export function Records({ difference }: { difference: Difference }) {
+export function Records({ difference }: { difference: BookDifference }) {
   const { records, tables, more } = difference;
   return (
     <>
@@ -37,7 +37,7 @@ export function Records({ difference }: { difference: Difference }) {
 }
 
 /** As "1 segment removed · 4 payoffs changed". */
-function countsOf({ counts, tables }: Difference): string {
+function countsOf({ counts, tables }: BookDifference): string {
   const parts = counts.flatMap((it) => [
     it.removed > 0 ? t("removedOf", { what: ofKind(it.removed, it.kind) }) : null,
     it.changed > 0 ? t("changedOf", { what: ofKind(it.changed, it.kind) }) : null,

@@ -4,7 +4,7 @@
  */
 import { useLayoutEffect, useRef, useState } from "react";
 
-import type { Book, Broken, Change } from "../../api/types";
+import type { Book, Broken, ChangedRecord } from "../../api/types";
 import { go } from "../../app/route";
 import { fan } from "../../charts/fan";
 import { Button } from "../../components/Button";
@@ -43,7 +43,7 @@ export function Blast({ book }: { book: Book }) {
   );
 }
 
-function Radius({ book, change }: { book: Book; change: Change }) {
+function Radius({ book, change }: { book: Book; change: ChangedRecord }) {
   const [said] = change.said;
   return (
     <div className={styles.blast}>

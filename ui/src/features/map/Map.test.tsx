@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 
-import type { Change, NextStep } from "../../api/types";
+import type { ChangedRecord, NextStep } from "../../api/types";
 import { App } from "../../app/App";
 import { type FakeBook, makeFakeHost } from "../../host/fake/fake";
 import { filled } from "../../host/fake/filled";
@@ -154,7 +154,7 @@ test("without a downstream metric the head says where to choose one", async () =
   expect(way.getAttribute("href")).toBe("#/data");
 });
 
-const CHANGE: Change = {
+const CHANGE: ChangedRecord = {
   record: "payoffs/payoff-1",
   segment: "new-fibre",
   said: [

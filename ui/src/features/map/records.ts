@@ -1,5 +1,5 @@
 /** Records named as people know them, and where they are written. */
-import type { Book, Broken, Change, Segment } from "../../api/types";
+import type { Book, Broken, ChangedRecord, Segment } from "../../api/types";
 import { t as tApp } from "../../words/app";
 import { t } from "../../words/blast";
 import { links as linkNames, touchpointKinds } from "../../words/vocabulary";
@@ -26,7 +26,7 @@ function parts(record: string): [list: string, id: string] {
 }
 
 /** What changed: "Payoff 1", "The decision", "The rule". */
-export function changeName(book: Book, change: Change): string {
+export function changeName(book: Book, change: ChangedRecord): string {
   const [list, id] = parts(change.record);
   const segment = book.chain.segments.find((it) => it.id === change.segment);
   const numbered = (name: "job" | "pain" | "payoff" | "proof" | "alternative", ids: string[]) => {
@@ -60,7 +60,7 @@ function idsOf(records: readonly { id: string }[] | undefined): string[] {
 }
 
 /** Which part of a segment's own fields changed. */
-function fieldOf(change: Change): "statementOf" | "decidesOf" | "limitsOf" | "definitionOf" {
+function fieldOf(change: ChangedRecord): "statementOf" | "decidesOf" | "limitsOf" | "definitionOf" {
   const field = change.said[0]?.field ?? "";
   if (field.startsWith("positioning.")) return "statementOf";
   if (field.startsWith("decides_by.")) return "decidesOf";
@@ -68,7 +68,7 @@ function fieldOf(change: Change): "statementOf" | "decidesOf" | "limitsOf" | "de
 }
 
 /** What no longer holds: "Statement v3", "Landing page"; with its segment where that is another. */
-export function brokenName(book: Book, change: Change, broken: Broken): string {
+export function brokenName(book: Book, change: ChangedRecord, broken: Broken): string {
   const segment = book.chain.segments.find((it) => it.id === broken.segment);
   const name = plainName(broken, segment);
   const isElsewhere = change.segment !== broken.segment;

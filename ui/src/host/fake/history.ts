@@ -2,7 +2,7 @@
 import type {
   Chain,
   Detail,
-  Difference,
+  BookDifference,
   EntryState,
   FieldChange,
   Found,
@@ -72,7 +72,7 @@ function recordsOf(chain: Chain): Told[] {
 
 const same = (a: Told) => (b: Told) => a.kind === b.kind && a.id === b.id;
 
-export function differenceOf(old: Chain, next: Chain): Difference {
+export function differenceOf(old: Chain, next: Chain): BookDifference {
   const before = recordsOf(old);
   const after = recordsOf(next);
   const details: Detail[] = [

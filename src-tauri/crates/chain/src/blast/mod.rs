@@ -18,7 +18,7 @@ use traces::{sentence, trace};
 
 /// A record that changed under what was confirmed on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct Change {
+pub struct ChangedRecord {
     /// The record, as `payoffs/hours`.
     pub record: String,
     /// The segment it belongs to; empty for what belongs to the whole workbook.
@@ -51,8 +51,8 @@ pub struct Broken {
 /// Every change under a confirmed link, those that break most first, else in the chain's order.
 /// Links confirmed before their grounds were kept know that something changed and not what; they are
 /// in no change. Segments set aside are left out.
-pub fn changes(chain: &Chain, known: &Known) -> Vec<Change> {
-    let mut changes: Vec<Change> = Vec::new();
+pub fn changes(chain: &Chain, known: &Known) -> Vec<ChangedRecord> {
+    let mut changes: Vec<ChangedRecord> = Vec::new();
     let active = chain
         .segments
         .iter()
@@ -96,12 +96,17 @@ fn stale<'a>(
 }
 
 /// Notes a difference under the record that it is of, and the link that it breaks.
-fn add(changes: &mut Vec<Change>, segment: &Segment, link: LinkKind, difference: Difference) {
+fn add(
+    changes: &mut Vec<ChangedRecord>,
+    segment: &Segment,
+    link: LinkKind,
+    difference: Difference,
+) {
     let at = match changes.iter().position(|it| it.record == difference.record) {
         Some(at) => at,
         None => {
             let belongs = !chain_wide(&difference.record);
-            changes.push(Change {
+            changes.push(ChangedRecord {
                 record: difference.record.clone(),
                 segment: if belongs {
                     segment.id.clone()
@@ -151,7 +156,7 @@ fn whole(segment: &Segment, link: LinkKind) -> Broken {
 
 /// The stale links of a change, each with the records in it that repeat the old words; and the words
 /// customers meet that claim the changed record and still repeat what it said.
-fn broken(chain: &Chain, change: &Change) -> Vec<Broken> {
+fn broken(chain: &Chain, change: &ChangedRecord) -> Vec<Broken> {
     let mut found = Vec::new();
     for link in &change.broken {
         let Some(segment) = chain.segment(&link.segment) else {
@@ -175,7 +180,7 @@ fn broken(chain: &Chain, change: &Change) -> Vec<Broken> {
 
 /// The touchpoints that claim the changed record and repeat its old words, where the journey as a
 /// whole is not stale yet: it will be once the statement is written anew.
-fn claims(chain: &Chain, change: &Change, found: &[Broken]) -> Vec<Broken> {
+fn claims(chain: &Chain, change: &ChangedRecord, found: &[Broken]) -> Vec<Broken> {
     let id = change.record.split_once('/').map_or("", |(_, id)| id);
     let Some(segment) = chain.segment(&change.segment) else {
         return Vec::new();

@@ -35,7 +35,7 @@ pub struct TableChange {
 
 /// What differs between two points of the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct Difference {
+pub struct BookDifference {
     /// Created, changed, unchanged and removed records by kind.
     pub counts: Vec<Counts>,
     /// The records that differ, each with its words before and after: at most 200.
@@ -54,7 +54,7 @@ pub struct Told {
     /// The entry.
     pub entry: LogEntry,
     /// What it did.
-    pub did: Difference,
+    pub did: BookDifference,
 }
 
 /// What going back to a point of the history would do.
@@ -63,7 +63,7 @@ pub struct Return {
     /// The entry after which the workbook would stand; none for before the first.
     pub to: Option<LogEntry>,
     /// What it would change in the workbook as it is now.
-    pub would: Difference,
+    pub would: BookDifference,
     /// Whether the workbook says that already.
     pub nothing: bool,
     /// Why it cannot be done; none when it can.
@@ -184,14 +184,14 @@ fn local(at: Timestamp) -> String {
     zoned.strftime("%-d %b %Y, %H:%M").to_string()
 }
 
-fn difference(before: &Moment, after: &Moment) -> Difference {
+fn difference(before: &Moment, after: &Moment) -> BookDifference {
     let mut counts = Diff::between(&before.chain, &after.chain).counts;
     counts.retain(|it| it.created + it.changed + it.removed > 0);
     let mut records = details(&before.chain, &after.chain);
     let more = records.len().saturating_sub(TOLD);
     records.truncate(TOLD);
     let tables = tables(before, after);
-    Difference {
+    BookDifference {
         order_only: records.is_empty() && tables.is_empty() && before.chain != after.chain,
         counts,
         records,
@@ -232,7 +232,7 @@ fn tables(before: &Moment, after: &Moment) -> Vec<TableChange> {
     tables
 }
 
-fn is_nothing(difference: &Difference) -> bool {
+fn is_nothing(difference: &BookDifference) -> bool {
     difference.records.is_empty() && difference.tables.is_empty() && !difference.order_only
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::ChangeState;
 
-pub use back::{Difference, Return, TableChange, Told};
+pub use back::{BookDifference, Return, TableChange, Told};
 pub use snapshot::SnapshotView;
 
 use crate::book::Book;
