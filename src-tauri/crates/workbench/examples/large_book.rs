@@ -25,7 +25,8 @@ fn main() -> Outcome<ExitCode> {
         book: folder.path().join("large.throughline"),
         desk: Desk {
             author: "Mira".into(),
-            backups: folder.path().join("backups"),
+            data: folder.path().join("data"),
+            hand: workbench::Hand::Command,
         },
     };
     bench.make()?;

@@ -9,7 +9,8 @@ use crate::{Desk, ImportSettings, Unwatched};
 fn book(folder: &Path, segments: &Value, metrics: &Value) -> Book {
     let desk = Desk {
         author: "Mira".into(),
-        backups: folder.join("backups"),
+        data: folder.join("data"),
+        hand: crate::Hand::Command,
     };
     let mut book = Book::create(&folder.join("map.throughline"), desk).expect("a workbook");
     let table = Path::new(env!("CARGO_MANIFEST_DIR"))

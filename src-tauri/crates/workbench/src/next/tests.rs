@@ -7,7 +7,8 @@ fn view(document: &Value) -> BookView {
     let folder = tempfile::tempdir().expect("a folder");
     let desk = Desk {
         author: "Mira".into(),
-        backups: folder.path().join("backups"),
+        data: folder.path().join("data"),
+        hand: crate::Hand::Command,
     };
     let mut book = Book::create(&folder.path().join("map.throughline"), desk).expect("a workbook");
     book.apply(&document.to_string(), false).expect("stands");

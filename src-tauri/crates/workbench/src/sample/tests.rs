@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chain::{Chain, Role, Standing};
+use chain::{Role, Standing};
 use measure::compare::Verdict;
 
 use super::*;
