@@ -2638,7 +2638,9 @@ export type Place =
 /**  The statement. */
 "positioning" | 
 /**  Touchpoints. */
-"journey";
+"journey" | 
+/**  The guided path. */
+"path";
 
 /**  The positioning as it stands, and the versions before it. */
 export type Positioning = Positioning_Serialize | Positioning_Deserialize;

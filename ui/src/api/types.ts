@@ -1288,7 +1288,7 @@ export interface Hit {
   kind: HitKind;
   record: string;
   field: string;
-  place: "data" | "decision" | "segment" | "value" | "positioning" | "journey";
+  place: "data" | "decision" | "segment" | "value" | "positioning" | "journey" | "path";
   /** Empty when it belongs to none. */
   segment: string;
   within: string;

@@ -49,6 +49,8 @@ function Named({ decision }: { decision: Decision }) {
               <Field
                 label={t("nameAt", { at: at + 1 })}
                 question={t("dimensionQuestion")}
+                record={decision.id}
+                field={`dimensions.${String(at)}.name`}
                 oneLine
                 value={it.name}
                 onSave={(name) => put(at, { name: name.trim() })}
@@ -58,6 +60,8 @@ function Named({ decision }: { decision: Decision }) {
                   <Field
                     label={t("becauseOf", { at: at + 1, name: it.name })}
                     question={t("becauseQuestion")}
+                    record={decision.id}
+                    field={`dimensions.${String(at)}.why`}
                     value={it.why}
                     onSave={(why) => put(at, { why: why.trim() })}
                   />

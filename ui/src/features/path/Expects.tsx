@@ -12,6 +12,8 @@ export function Expects({ segment }: { segment: InView }) {
       <Field
         label={t("expects")}
         question={t("expectsQuestion")}
+        record={segment.record.id}
+        field="expects"
         value={segment.record.expects}
         onSave={(expects) => edit({ expects })}
       />

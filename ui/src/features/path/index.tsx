@@ -7,7 +7,7 @@ import { useState } from "react";
 
 import type { PathStep, PathStepName } from "../../api/types";
 import type { Place, PlaceProps } from "../../app/places";
-import { hrefTo } from "../../app/route";
+import { hrefTo, useRoute } from "../../app/route";
 import { Button } from "../../components/Button";
 import { PageHead } from "../../components/Page";
 import { lacks, steps as stepNames, t } from "../../words/path";
@@ -25,7 +25,14 @@ import { Beginning } from "./Beginning";
 
 function PathPage({ book, segment }: PlaceProps) {
   const steps = segment?.view.path ?? order.map(blank);
-  const [chosen, setChosen] = useState<PathStepName | null>(null);
+  const { field } = useRoute();
+  const [arrived, setArrived] = useState(field);
+  const [chosen, setChosen] = useState(stepOf(field));
+  // Led to a field while the path is in view.
+  if (field !== arrived) {
+    setArrived(field);
+    setChosen(stepOf(field) ?? chosen);
+  }
   const [isExplained, setExplained] = useState(false);
   const current = chosen ?? steps.find((it) => it.progress !== "done")?.step ?? "decision";
   const at = order.indexOf(current);
@@ -96,6 +103,13 @@ function Here({ step, ...props }: { step: PathStepName } & Required<PlaceProps>)
     case "review":
       return <Review segment={segment} />;
   }
+}
+
+/** The step that a field is written in, where an address leads to one. */
+function stepOf(field: string | null): PathStepName | null {
+  if (field === null) return null;
+  if (field.startsWith("dimensions")) return "dimensions";
+  return field === "expects" ? "compare" : null;
 }
 
 /** Before there is a segment every step is still to do. */

@@ -4,6 +4,7 @@ import {
   Gem,
   MessageSquareQuote,
   Scale,
+  Signpost,
   Table2,
   UsersRound,
   type LucideIcon,
@@ -28,6 +29,7 @@ const icons: Readonly<Record<Hit["place"], LucideIcon>> = {
   value: Gem,
   positioning: MessageSquareQuote,
   journey: Footprints,
+  path: Signpost,
 };
 
 export interface Search {

@@ -94,8 +94,9 @@ fn s0_01_one_changed_payoff_shows_each_record_that_still_says_the_old_thing() {
                 LinkKind::Journey,
                 "5 hours".to_owned()
             ),
+            ("touchpoints/ad", LinkKind::Journey, "5 hours".to_owned()),
         ],
-        "the ad claims nothing and the mail repeats nothing"
+        "the journey rests on what the landing page claims; the mail repeats nothing of it"
     );
     assert_eq!(
         change.broken[0].text, "gives each HR generalist back 5 hours a week.",
@@ -131,7 +132,10 @@ fn the_change_that_breaks_most_stands_first() {
     let mut chain = confirmed();
     chain.decisions[0].question = "Whom do we hire next?".into();
     less_hours(&mut chain);
-    let records: Vec<String> = changes(&chain, &Known::default()).into_iter().map(|it| it.record).collect();
+    let records: Vec<String> = changes(&chain, &Known::default())
+        .into_iter()
+        .map(|it| it.record)
+        .collect();
     assert_eq!(records, ["payoffs/hours", "decisions/budget"]);
 }
 

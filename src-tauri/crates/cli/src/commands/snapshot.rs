@@ -11,7 +11,7 @@ use crate::table::{Table, figures, text};
 use crate::terminal::Terminal;
 use crate::trouble::Trouble;
 
-/// Give the workbook as it stands a name, to go back to with `undo --to`; without one, list them.
+/// Name the workbook as it stands, for `undo --to`; without a name, list the names.
 #[derive(Debug, Args)]
 pub struct Snapshot {
     #[command(flatten)]

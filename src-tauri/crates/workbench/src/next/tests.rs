@@ -30,10 +30,12 @@ fn written(id: &str, role: &str) -> Value {
         "purpose": ["act"], "actions": ["message"], "review_on": "2126-03-01",
         "targets": [{"metric": "kept", "value": 0.4, "by": "2126-03-01"}],
         "value": {
-            "jobs": [{"id": format!("{id}-job"), "text": "Get each new colleague to work on day one"}],
+            "jobs": [{"id": format!("{id}-job"), "text": "Get each new colleague into payroll by nine on day one"}],
             "pains": [{"id": format!("{id}-pain"), "text": "The same form is typed five times"}],
             "payoffs": [{"id": format!("{id}-payoff"), "quantity": 3, "unit": "hours", "horizon_days": 28,
-                         "text": "3 hours a week back within 28 days"}]},
+                         "text": "3 hours a week back within 28 days"}],
+            "proofs": [{"id": format!("{id}-proof"), "kind": "data", "supports": format!("{id}-payoff"),
+                        "text": "Timed at three firms in March"}]},
         "positioning": {
             "for_whom": "HR teams", "problem": "typing it five times", "benefit": "3 hours a week back within 28 days",
             "why_believe": "one form fills five systems", "differentiator": {"text": "live in 14 days"},

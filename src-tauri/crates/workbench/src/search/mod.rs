@@ -74,6 +74,8 @@ pub enum Place {
     Positioning,
     /// Touchpoints.
     Journey,
+    /// The guided path.
+    Path,
 }
 
 /// Letters of a snippet that were searched for.

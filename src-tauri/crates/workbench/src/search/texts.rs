@@ -62,6 +62,14 @@ pub(crate) fn of(chain: &Chain, columns: &[Columns]) -> Vec<Text> {
         );
         texts.lines(kind, place, &decision.id, "options", &decision.options);
         texts.put(kind, place, &decision.id, &[("owner", &decision.owner)]);
+        for (at, it) in decision.dimensions.iter().enumerate() {
+            let (name, why) = (
+                format!("dimensions.{at}.name"),
+                format!("dimensions.{at}.why"),
+            );
+            let fields: [(&str, &str); 2] = [(&name, &it.name), (&why, &it.why)];
+            texts.put(kind, Place::Path, &decision.id, &fields);
+        }
     }
     for segment in &chain.segments {
         texts.segment.clone_from(&segment.id);
@@ -139,6 +147,7 @@ impl Texts {
                 ("tested", &segment.tested.test),
             ],
         );
+        self.put(kind, Place::Path, id, &[("expects", &segment.expects)]);
         for (name, axis) in chain::AXIS_NAMES.iter().zip(segment.decides_by.all()) {
             self.put(
                 kind,

@@ -831,11 +831,13 @@ fn written(folder: &Path) -> Book {
     let document = json!({"throughline": 1,
         "offering": {"name": "Rosterly", "summary": "Rosters that fill themselves"},
         "decisions": [{"id": "first", "question": "Whom do we sell to first?",
-                       "options": ["Clinics", "Cafés"], "owner": "Mira"}],
+                       "options": ["Clinics", "Cafés"], "owner": "Mira",
+                        "dimensions": [{"name": "Night shifts", "why": "gaps there hurt most"}]}],
         "metrics": [{"id": "churn", "name": "Churn within 90 days"}],
         "segments": [
           {"id": "clinics", "name": "Small clinics", "decision": "first",
            "described": "Surgeries with two to nine people",
+            "expects": "Half of them stay past winter",
            "decides_by": {"urgency": {"score": 5, "note": "Tomorrow's gap is today's trouble"}},
            "reach": ["the regional association", "word of mouth"],
            "not_for": ["hospital groups"],
@@ -867,6 +869,9 @@ fn every_text_is_found_where_it_is_written() {
         ("cafes", "first", "options.1"),
         ("mira", "first", "owner"),
         ("churn", "churn", "name"),
+        ("night shifts", "first", "dimensions.0.name"),
+        ("hurt most", "first", "dimensions.0.why"),
+        ("past winter", "clinics", "expects"),
         ("small clin", "clinics", "name"),
         ("surgeries", "clinics", "described"),
         ("trouble", "clinics", "decides_by/urgency"),
@@ -903,8 +908,8 @@ fn all_words_must_be_there_in_the_text_or_beside_it() {
     );
     assert_eq!(
         found(&mut book, "spreadsheet nobody"),
-        [("sheet".into(), "name".into(), vec!["spreadsheet".into()])],
-        "one of the two fields that hold the words"
+        [("sheet".into(), "weakness".into(), vec!["nobody".into()])],
+        "the one of the two fields that begins with a word"
     );
     assert_eq!(
         found(&mut book, "hours payoff").len(),
