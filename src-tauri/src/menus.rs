@@ -2,10 +2,10 @@
 //! once; a choice goes back to the page as the command's id.
 //!
 //! On a Mac the menu bar is the system's own and always there, and its keys work. Elsewhere a bar
-//! above the page would cost it height, so it is hidden until somebody asks for it, and keys stay
-//! with the page: a key in a hidden menu would take it from the text that is being typed.
+//! above the page would cost it height, so the window has none until somebody asks for it, and keys
+//! stay with the page: a key in a hidden menu would take it from the text that is being typed.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -70,20 +70,26 @@ pub struct Clipboard {
 #[derive(Default)]
 pub struct Menus {
     shown: Mutex<MenuBar>,
+    /// The menus as the system holds them, in a window or not.
+    native: OnceLock<Menu<Wry>>,
 }
 
-/// The menus, still empty, for the window to open with.
+/// Makes the menus, still empty.
 ///
 /// # Errors
 /// When the system makes no menu.
-pub fn empty(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
+pub fn make(app: &AppHandle) -> tauri::Result<()> {
     let menu = Menu::new(app)?;
     #[cfg(target_os = "macos")]
     menu.append(&of_the_app(app)?)?;
     for id in MENUS {
         menu.append(&Submenu::with_id(app, id, "", true)?)?;
     }
-    Ok(menu)
+    #[cfg(target_os = "macos")]
+    app.set_menu(menu.clone())?;
+    // They are made once, with the one window.
+    let _ = app.state::<Menus>().native.set(menu);
+    Ok(())
 }
 
 /// Shows what the page says: a menu whose entries are the same keeps them and follows their state.
@@ -93,7 +99,7 @@ pub fn empty(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
 pub fn show(app: &AppHandle, bar: MenuBar) -> tauri::Result<()> {
     let menus = app.state::<Menus>();
     let mut shown = menus.shown.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(menu) = menu(app) else {
+    let Some(menu) = menus.native.get() else {
         return Ok(());
     };
     for list in &bar.menus {
@@ -236,19 +242,23 @@ fn of_the_app(app: &AppHandle) -> tauri::Result<Submenu<Wry>> {
     Submenu::with_items(app, window::NAME, true, &items)
 }
 
-/// Shows the menu bar when it is hidden, and hides it when it is shown.
+/// Gives the window its menu bar, or takes it away. A Mac's bar is always there.
 ///
 /// # Errors
 /// When the system refuses.
 pub fn toggle(app: &AppHandle) -> tauri::Result<()> {
-    let Some(window) = app.get_webview_window(window::LABEL) else {
+    let window = app.get_webview_window(window::LABEL);
+    let menus = app.state::<Menus>();
+    let (Some(window), Some(menu)) = (window, menus.native.get()) else {
         return Ok(());
     };
-    if window.is_menu_visible()? {
-        window.hide_menu()
-    } else {
-        window.show_menu()
+    if cfg!(target_os = "macos") {
+        return Ok(());
     }
+    if window.remove_menu()?.is_none() {
+        window.set_menu(menu.clone())?;
+    }
+    Ok(())
 }
 
 /// Somebody chose an entry: the page does what the command of that id does.
@@ -257,17 +267,13 @@ pub fn chosen(app: &AppHandle, id: &str) {
         .tell(Notice::Menu { id: id.to_owned() });
 }
 
-fn menu(app: &AppHandle) -> Option<Menu<Wry>> {
-    app.get_webview_window(window::LABEL)
-        .and_then(|window| window.menu())
-        .or_else(|| app.menu())
-}
-
 /// What the native menus hold, for tests in the real window.
 #[cfg(feature = "e2e")]
 pub fn held(app: &AppHandle) -> tauri::Result<serde_json::Value> {
     let mut lists = Vec::new();
-    for kind in menu(app).map_or_else(|| Ok(Vec::new()), |menu| menu.items())? {
+    let menus = app.state::<Menus>();
+    let native = menus.native.get();
+    for kind in native.map_or_else(|| Ok(Vec::new()), |menu| menu.items())? {
         let Some(list) = kind.as_submenu() else {
             continue;
         };
@@ -283,7 +289,7 @@ pub fn held(app: &AppHandle) -> tauri::Result<serde_json::Value> {
     }
     let visible = app
         .get_webview_window(window::LABEL)
-        .map_or(Ok(false), |window| window.is_menu_visible())?;
+        .is_some_and(|window| window.menu().is_some());
     Ok(serde_json::json!({"visible": visible, "menus": lists}))
 }
 

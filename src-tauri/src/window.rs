@@ -37,13 +37,10 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .theme(scheme(Preferences::read().settings.theme))
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny);
-    let builder = builder.menu(menus::empty(app)?);
+    menus::make(app)?;
     #[cfg(feature = "e2e")]
     let builder = builder.initialization_script(include_str!("window/troubles.js"));
     let window = builder.build()?;
-    // A Mac's menu bar is not in the window.
-    #[cfg(not(target_os = "macos"))]
-    window.hide_menu()?;
     window.set_background_color(Some(desk_of(window.theme()?)))?;
     window.show()?;
     Ok(window)

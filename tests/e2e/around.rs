@@ -62,7 +62,7 @@ fn workbooks_opened_lately_stand_on_the_start_screen_with_their_line() {
         window.keys(keys::CONTROL, "w");
         window.find_named("Blank");
         std::fs::rename(&book, desk.file("elsewhere.throughline")).unwrap();
-        window.run("location.reload()");
+        window.reload();
         window.read("not there any more");
         window.press(&format!("Take {name} out of the list"));
         window.read("Workbooks that you open stand here.");

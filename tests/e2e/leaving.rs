@@ -28,7 +28,8 @@ fn begun<'desk>(desk: &'desk Desk, file: &Path) -> Window<'desk> {
         &json!({"opening": opening, "patch": chain, "burst": null}),
     );
     assert!(edited["ok"].is_object(), "{edited}");
-    window.run("location.hash = '#/decision/month'; location.reload()");
+    window.run("location.hash = '#/decision/month'");
+    window.reload();
     window.find(QUESTION);
     window
 }

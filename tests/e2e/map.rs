@@ -48,7 +48,7 @@ fn s0_01_an_open_workbook_begins_at_the_map_and_its_next_step_leads_there() {
             .words()
             .contains("The statement of Fibre by the month")
     });
-    window.run("location.reload()");
+    window.reload();
     window.press("Review the statement");
     window.eventually("the statement's place", |window| {
         window.run("return location.hash") == "#/positioning/fibre-monthly"

@@ -49,8 +49,8 @@ fn words_typed_with_short_pauses_are_one_change_and_undo_takes_them_word_by_word
         undo(window);
         false
     });
+    window.eventually("and the change is gone", |window| total(window) == changes);
     saved(&window, &before);
-    assert_eq!(total(&window), changes, "and the change is gone");
     undo(&window);
     window.eventually("then the workbook's last change is undone", |window| {
         window.call("book")["ok"]["redo"].is_string()
@@ -156,12 +156,9 @@ fn the_history_is_sound_in_both_looks() {
         let desk = Desk::new(look);
         let window = desk.open_with(&[&filled(&desk)]);
         window.find("main h1");
-        window.run("location.hash = '#/segment/fibre-monthly'");
-        window.type_into("textarea[aria-label='In a sentence']", " Since May.");
-        saved(
-            &window,
-            &value(&window, "textarea[aria-label='In a sentence']"),
-        );
+        window.run("location.hash = '#/value/fibre-monthly'");
+        window.type_into(PAYOFF, " Since May.");
+        saved(&window, &value(&window, PAYOFF));
         window.keys(keys::CONTROL, "h");
         window.read("What it changed");
         window.read("Since May.");

@@ -1,5 +1,6 @@
 //! The running window, in the words of the person before it.
 
+use std::cell::Cell;
 use std::fmt::Debug;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
@@ -21,6 +22,9 @@ const ONE_STYLE_STOPPED: [&str; 2] = [
     "csp: style-src-elem inline",
     "not loaded: <style id=\"react-aria-pressable-style\">",
 ];
+
+/// What Tauri says of an answer that the page before asked for; only after a test loaded it again.
+const ANSWER_TO_THE_PAGE_BEFORE: &str = "console.warn: [TAURI] Couldn't find callback id";
 
 /// Keys that write nothing, as WebDriver spells them.
 pub mod keys {
@@ -45,6 +49,8 @@ pub struct Window<'desk> {
     /// The program's process.
     program: u32,
     is_open: bool,
+    /// Whether a test loaded the page again.
+    reloaded: Cell<bool>,
     // The desk's driver and display must outlive the window.
     _desk: PhantomData<&'desk ()>,
 }
@@ -58,6 +64,7 @@ impl Window<'_> {
             look,
             program,
             is_open: true,
+            reloaded: Cell::new(false),
             _desk: PhantomData,
         };
         window.wait("the page draws something", || {
@@ -141,6 +148,12 @@ impl Window<'_> {
         self.session.run_async(script, &json!([]));
     }
 
+    /// Loads the page again, as it stands.
+    pub fn reload(&self) {
+        self.reloaded.set(true);
+        self.run("location.reload()");
+    }
+
     /// What went wrong in the page since it began to load: errors, refused content, warnings.
     pub fn troubles(&self) -> Vec<String> {
         let troubles = self.run("return window.__troubles");
@@ -155,6 +168,9 @@ impl Window<'_> {
             if let Some(place) = troubles.iter().position(|one| one.starts_with(known)) {
                 troubles.remove(place);
             }
+        }
+        if self.reloaded.get() {
+            troubles.retain(|one| !one.starts_with(ANSWER_TO_THE_PAGE_BEFORE));
         }
         troubles
     }
@@ -175,6 +191,11 @@ impl Window<'_> {
 
     /// What axe-core finds wrong for assistive technology, one line a rule.
     pub fn axe(&self) -> Vec<String> {
+        // What fades in has the contrast of its last moment.
+        self.eventually("nothing moves", |window| {
+            window.run("return document.getAnimations().every((it) => it.playState !== 'running')")
+                == true
+        });
         let source = std::fs::read_to_string(project("ui/node_modules/axe-core/axe.min.js"))
             .expect("npm ci has installed axe-core");
         self.session.run(&source, &json!([]));

@@ -68,6 +68,6 @@ fn a_missing_file_on_the_command_line_is_said_in_a_living_window() {
         !desk.file("gone.throughline").exists(),
         "no empty one takes its place"
     );
-    window.run("location.reload()");
+    window.reload();
     window.find_named(BLANK);
 }

@@ -10,7 +10,6 @@ import type { Book } from "../api/types";
 import { Empty, Wrong } from "../components/Blocks";
 import { Button, IconButton } from "../components/Button";
 import { ChainBar } from "../components/ChainBar";
-import { useCoach } from "../components/coach/coach";
 import { Rail } from "../components/Rail";
 import { ReadOnlyScope } from "../components/ReadOnly";
 import { Tallies } from "../components/Tallies";
@@ -40,10 +39,9 @@ export function Frame({ book }: { book: Book }) {
   const segmentId = segment?.record.id ?? null;
   useFrameCommands(book, segment);
   const pane = usePane(book, place, segment);
-  const { beside } = useCoach();
 
   return (
-    <div className={styles.window} data-coach={pane.open && beside}>
+    <div className={styles.window} data-coach={pane.open && pane.beside}>
       <Side book={book} place={place} segment={segmentId} />
       <div className={styles.chain}>
         <ChainBar

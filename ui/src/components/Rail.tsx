@@ -58,10 +58,10 @@ export function Rail(props: RailProps) {
       </Menu>
       {props.search === undefined ? null : (
         <div className={styles.search}>
-          <Button aria-label={props.search.name} onPress={props.search.run}>
+          <Button onPress={props.search.run}>
             <props.search.icon aria-hidden="true" />
             <span>{props.search.name}</span>
-            <kbd>{readable(props.search.keys)}</kbd>
+            <kbd aria-hidden="true">{readable(props.search.keys)}</kbd>
           </Button>
         </div>
       )}

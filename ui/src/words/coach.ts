@@ -4,8 +4,8 @@ import { phrases } from "./catalogue";
 /** The coach: its pane, a finding's card, what was set aside, its rules. */
 export const t = phrases("coach", {
   coach: "Coach",
-  button: (p: { n: number }) =>
-    p.n === 0 ? "Coach" : p.n === 1 ? "Coach, 1 finding" : `Coach, ${p.n} findings`,
+  /** After the number. */
+  counted: (p: { n: number }) => (p.n === 1 ? "finding" : "findings"),
   show: "Show the coach",
   fold: "Fold the coach",
   blockers: (p: { n: number }) => (p.n === 1 ? "1 blocker" : `${p.n} blockers`),

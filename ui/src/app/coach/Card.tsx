@@ -5,7 +5,6 @@ import { useEdit } from "../../api/edit";
 import type { Finding, RuleCard } from "../../api/types";
 import { LevelMark } from "../../components/Blocks";
 import { Button } from "../../components/Button";
-import { useCoach } from "../../components/coach/coach";
 import { filledIn } from "../../components/coach/answer";
 import { t } from "../../words/coach";
 import { hrefTo } from "../route";
@@ -20,17 +19,17 @@ export interface CardProps {
   rule: RuleCard | undefined;
   readOnly: boolean;
   onFold: () => void;
+  /** Before the focus goes to the words in the work. */
+  onLeave: () => void;
   /** After a fix or a suppression: the card is gone, and the focus needs a place. */
   onDone: () => void;
 }
 
-export function Card({ finding, rule, readOnly, onFold, onDone }: CardProps) {
+export function Card({ finding, rule, readOnly, onFold, onLeave, onDone }: CardProps) {
   const [asked, setAsked] = useState<"answer" | "suppress" | null>(null);
-  const coach = useCoach();
   const { fix } = finding;
   const jump = (to: Parameters<typeof jumpTo>[0]) => {
-    // What lies over the work would lie over the words.
-    if (!coach.beside) coach.want("folded");
+    onLeave();
     jumpTo(to);
   };
   return (

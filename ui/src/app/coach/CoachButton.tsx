@@ -12,13 +12,18 @@ export function CoachButton({ pane }: { pane: PaneNow }) {
     <span className={styles.button} data-open={pane.open}>
       <Button
         look="quiet"
-        aria-label={t("button", { n })}
         aria-expanded={pane.open}
         onPress={pane.toggle}
       >
         <MessageSquareText aria-hidden="true" />
         <span className={styles.buttonWord}>{t("coach")}</span>
-        {n === 0 ? null : <span className="num">{n}</span>}
+        {n === 0 ? null : (
+          <span>
+            <span className="hidden-words"> </span>
+            <span className="num">{n}</span>
+            <span className="hidden-words"> {t("counted", { n })}</span>
+          </span>
+        )}
       </Button>
     </span>
   );

@@ -31,14 +31,14 @@ export function Pane({ book, pane }: { book: Book; pane: PaneNow }) {
   const box = useRef<HTMLElement>(null);
   const { findings, shown } = pane;
   const ruleOf = (id: string) => rules.find((it) => it.id === id);
-  useEscape(!coach.beside, () => coach.want("folded"));
+  useEscape(!pane.beside, pane.fold);
   return (
     <aside
       ref={box}
       id="coach"
       tabIndex={-1}
       aria-label={t("coach")}
-      className={cx(styles.pane, !coach.beside && styles.over)}
+      className={cx(styles.pane, !pane.beside && styles.over)}
     >
       <div className={styles.head}>
         <h2>{t("coach")}</h2>
@@ -47,7 +47,7 @@ export function Pane({ book, pane }: { book: Book; pane: PaneNow }) {
           name={t("fold")}
           keys="Mod+J"
           icon={<PanelRightClose aria-hidden="true" />}
-          onPress={() => coach.want("folded")}
+          onPress={pane.fold}
         />
       </div>
       <div className={styles.body}>
@@ -61,6 +61,10 @@ export function Pane({ book, pane }: { book: Book; pane: PaneNow }) {
                   rule={ruleOf(it.rule)}
                   readOnly={book.read_only}
                   onFold={() => coach.show("")}
+                  onLeave={() => {
+                    // What lies over the work would lie over the words.
+                    if (!pane.beside) pane.fold();
+                  }}
                   onDone={() => box.current?.focus()}
                 />
               ) : (

@@ -1,6 +1,8 @@
 /** What the coach's pane shows for the place in view, and whether it is open. */
 import { MessageSquareText, StepBack, StepForward, BookOpenText } from "lucide-react";
 
+import { useState } from "react";
+
 import type { Book, Finding } from "../../api/types";
 import { useCoach } from "../../components/coach/coach";
 import { keyOf, neighbour, onScreen, type Reading } from "../../components/coach/order";
@@ -16,8 +18,11 @@ export interface PaneNow {
   /** Whether findings of several segments stand together. */
   ofAll: boolean;
   /** The finding whose card is open. */
+  /** Whether the pane stands beside the work; else it lies over it. */
+  beside: boolean;
   shown: Finding | undefined;
   toggle: () => void;
+  fold: () => void;
 }
 
 /** The pane of a place: what is on screen, with the keys that walk through it. */
@@ -26,13 +31,19 @@ export function usePane(book: Book, place: Place | undefined, segment: InView | 
   const reading = readingOf(place, segment);
   const findings = onScreen(book.findings, book.chain.segments, reading);
   const ofAll = reading.of === "workbook";
-  const open =
+  // The Map keeps its width: there the coach lies over it, and only when asked for.
+  const [overAll, setOverAll] = useState(false);
+  const wanted =
     coach.wanted === "open" || (coach.wanted === null && coach.beside && findings.length > 0);
+  const open = ofAll ? overAll : wanted;
+  const beside = coach.beside && !ofAll;
+  const fold = () => (ofAll ? setOverAll(false) : coach.want("folded"));
+  const unfold = () => (ofAll ? setOverAll(true) : coach.want("open"));
   const asked = findings.find((it) => keyOf(it) === coach.shown);
   // The loudest is open until another is asked for; on the Map nothing is, so that it stays a list.
   const first = coach.shown === "" || ofAll ? undefined : findings[0];
   const shown = asked ?? first;
-  const toggle = () => coach.want(open ? "folded" : "open");
+  const toggle = open ? fold : unfold;
   const step = (by: 1 | -1) => {
     // The first step leads to the first finding, though its card may be open already.
     const from = asked === undefined ? null : keyOf(asked);
@@ -75,7 +86,7 @@ export function usePane(book: Book, place: Place | undefined, segment: InView | 
       enabled: findings.length > 0,
       icon: MessageSquareText,
       run: () => {
-        coach.want("open");
+        unfold();
         if (shown !== undefined) coach.point(keyOf(shown));
         requestAnimationFrame(() =>
           document.querySelector<HTMLElement>("#coach [data-main]")?.focus(),
@@ -91,7 +102,7 @@ export function usePane(book: Book, place: Place | undefined, segment: InView | 
       run: () => go("rules", segment?.record.id ?? null),
     },
   ]);
-  return { findings, open, ofAll, shown, toggle };
+  return { findings, open, ofAll, beside, shown, toggle, fold };
 }
 
 function readingOf(place: Place | undefined, segment: InView | null): Reading {

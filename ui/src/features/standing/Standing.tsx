@@ -4,7 +4,7 @@
  */
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button as AriaButton, DialogTrigger, Popover } from "react-aria-components";
 
 import { useWrite, writes } from "../../api/queries";
 import type { Book, Link, SegmentView } from "../../api/types";
@@ -57,11 +57,16 @@ export function Standing({ book, view, link }: StandingProps) {
           <span>{stateWords(found)}</span>
           <ChevronDown aria-hidden="true" />
         </AriaButton>
-        <Popover placement="bottom end" offset={6} className={cx(floating.popover, styles.popover)}>
-          <Dialog className={styles.why ?? ""} aria-label={t("restsOn")}>
+        <Popover
+          placement="bottom end"
+          offset={6}
+          aria-label={t("restsOn")}
+          className={cx(floating.popover, styles.popover)}
+        >
+          <div className={styles.why}>
             <Why book={book} segment={view.id} view={found} onLeave={() => setOpen(false)} />
             {isStale && mayWrite ? <div className={styles.answers}>{answers}</div> : null}
-          </Dialog>
+          </div>
         </Popover>
       </DialogTrigger>
       {mayWrite && isStale ? answers : null}
