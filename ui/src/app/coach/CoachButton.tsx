@@ -18,11 +18,11 @@ export function CoachButton({ pane }: { pane: PaneNow }) {
         <MessageSquareText aria-hidden="true" />
         <span className={styles.buttonWord}>{t("coach")}</span>
         {n === 0 ? null : (
-          <span>
-            <span className="hidden-words"> </span>
-            <span className="num">{n}</span>
-            <span className="hidden-words"> {t("counted", { n })}</span>
-          </span>
+          <>
+            {" "}
+            <span className="num">{n}</span>{" "}
+            <span className="hidden-words">{t("counted", { n })}</span>
+          </>
         )}
       </Button>
     </span>
