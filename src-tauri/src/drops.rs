@@ -101,7 +101,7 @@ fn kind(path: &Path) -> Dropped {
         Dropped::Neither
     } else if ends(&"throughline") {
         Dropped::Workbook
-    } else if TABLE.endings.iter().any(|ending| ends(&ending)) {
+    } else if TABLE.endings.iter().any(ends) {
         Dropped::Table
     } else {
         Dropped::Neither

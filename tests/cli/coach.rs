@@ -154,3 +154,44 @@ fn rules_lists_what_each_asks_with_a_weak_and_a_strong_example() {
             .contains("What could they check for themselves?")
     );
 }
+
+#[test]
+fn lint_reads_a_text_a_line_and_says_what_is_weak_with_its_place() {
+    let desk = Desk::with_book();
+    let lines = concat!(
+        "{\"id\": \"a\", \"kind\": \"payoff\", \"text\": \"🙂 Saves time\"}\n\n",
+        "{\"id\": \"b\", \"kind\": \"job\", \"text\": \"Know before milking which cow needs the vet\"}\n"
+    );
+    let called = desk.call_with(&["lint"], lines);
+    assert_eq!(called.exit, 0, "{}", called.err);
+    let read: Vec<Value> = called
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(read.len(), 2, "an empty line is no text");
+    assert_eq!(read[0]["id"], "a");
+    let found = &read[0]["findings"][0];
+    assert_eq!(
+        (&found["rule"], &found["start"], &found["end"]),
+        (&json!("vague-payoff"), &json!(2), &json!(12)),
+        "counted in characters"
+    );
+    assert_eq!(read[1], json!({"id": "b", "findings": []}));
+
+    let refused = desk.call_with(&["lint"], "{\"kind\": \"poem\", \"text\": \"\"}\n");
+    assert_eq!(refused.exit, 3);
+    assert!(refused.err.contains("Line 1 "), "{}", refused.err);
+}
+
+#[test]
+fn rules_tell_how_often_they_were_right() {
+    let desk = Desk::with_book();
+    let told = desk.json(&["rules", "--scores"]);
+    let scores = told["measured"]["scores"].as_array().expect("a list");
+    let all = scores.last().expect("all together");
+    assert_eq!(all["rule"], "all");
+    assert!(all["precision"].as_f64().expect("a share") >= 0.9);
+    let page = desk.call(&["rules", "--scores"]).out;
+    assert!(page.contains("precision"), "{page}");
+}

@@ -54,3 +54,45 @@ pub fn rules() -> Vec<RuleCard> {
         })
         .collect()
 }
+
+/// How often the rules were right on labelled texts that nothing was tuned on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Scores {
+    /// How many texts.
+    pub texts: u32,
+    /// Rule by rule, and of `all` together last.
+    pub scores: Vec<RuleScore>,
+}
+
+/// How often one rule was right.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RuleScore {
+    /// The rule's id, or `all`.
+    pub rule: String,
+    /// The share of its findings that were right, a fraction; none when it found nothing.
+    pub precision: Option<f64>,
+    /// The share of the weaknesses it found, a fraction; none when there were none.
+    pub recall: Option<f64>,
+    /// Findings that were right.
+    pub right: u32,
+    /// Findings that were wrong.
+    pub wrong: u32,
+    /// Weaknesses that it did not find.
+    pub missed: u32,
+}
+
+/// How often the rules over texts are right, as measured.
+pub fn scores() -> Scores {
+    let scores = coach::scores().iter().map(|it| RuleScore {
+        rule: it.rule.clone(),
+        precision: it.precision(),
+        recall: it.recall(),
+        right: it.right,
+        wrong: it.wrong,
+        missed: it.missed,
+    });
+    Scores {
+        texts: coach::scored_texts(),
+        scores: scores.collect(),
+    }
+}

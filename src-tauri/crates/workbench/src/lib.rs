@@ -17,6 +17,7 @@ mod ground;
 mod history;
 mod holding;
 mod import;
+mod lint;
 mod making;
 mod map;
 mod members;
@@ -38,7 +39,7 @@ mod tests;
 mod view;
 
 pub use book::{Book, Desk};
-pub use catalogue::{RuleCard, rules};
+pub use catalogue::{RuleCard, RuleScore, Scores, rules, scores};
 pub use check::{Check, LevelCounts, troubled_links};
 pub use compare::Other;
 pub use counts::{RuleCount, SegmentList};
@@ -51,6 +52,7 @@ pub use history::{
 };
 pub use holding::{FilePlace, Glance, Holding};
 pub use import::{Accepted, Expected, ImportSettings, Imported, TableRead, dataset_id, preview};
+pub use lint::{Linted, lint_line};
 pub use map::{MapFigure, MapMetric, MapResults, MapRow, Reading};
 pub use members::{Members, Why};
 pub use next::{NextKind, NextStep};

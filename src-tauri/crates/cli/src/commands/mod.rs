@@ -8,6 +8,7 @@ mod compare;
 mod data;
 mod dump;
 mod import;
+mod lint;
 mod log;
 mod members;
 mod new;
@@ -45,6 +46,7 @@ pub enum Command {
     Why(why::Why),
     Compare(compare::Compare),
     Check(check::Check),
+    Lint(lint::Lint),
     Rules(rules::Rules),
     Brief(brief::Brief),
     Verify(verify::Verify),
@@ -72,6 +74,7 @@ impl Command {
             Self::Why(why) => why.run(terminal),
             Self::Compare(compare) => compare.run(terminal),
             Self::Check(check) => check.run(terminal),
+            Self::Lint(lint) => lint.run(terminal),
             Self::Rules(rules) => rules.run(terminal),
             Self::Brief(brief) => brief.run(terminal),
             Self::Verify(verify) => verify.run(terminal),

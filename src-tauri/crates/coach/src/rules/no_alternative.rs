@@ -73,8 +73,9 @@ fn is_against(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
     let named = reading.found(lexicon.list("against")).iter().any(|range| {
         // “more than 200 people” counts and does not compare.
         let counts = range.start() == range.end() && is_word(reading, *range.end(), &["than"]);
-        !(counts && reading.is_number(range.end() + 1))
-            && !excepted.iter().any(|no| no.contains(range.start()))
+        let is_amount = counts && reading.is_number(range.end() + 1);
+        let is_excepted = excepted.iter().any(|no| no.contains(range.start()));
+        !is_amount && !is_excepted
     });
     named
         || (0..reading.words().len()).any(|at| {
