@@ -130,7 +130,7 @@ fn what_people_read_fits_a_hundred_columns_and_carries_no_colour_into_a_pipe() {
             "--metric",
             "churn",
             "--metric",
-            "monthly-charges",
+            "paperless",
         ],
         &["why", BOOK, "fibre-monthly", "7590-VHVEG"],
         &["log", BOOK],

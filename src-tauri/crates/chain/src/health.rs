@@ -10,7 +10,7 @@ use crate::date;
 use crate::document::Chain;
 use crate::formula::{Count, Formula};
 use crate::records::Segment;
-use crate::state::{self, Known, State};
+use crate::state::{LinkState, State};
 use crate::vocabulary::{ActionKind, LinkKind, Role, Standing};
 
 /// Data and tests older than this, in days, no longer say how things are.
@@ -147,8 +147,14 @@ pub struct Health {
     pub retire: bool,
 }
 
-/// The checks and badges of a segment, as of a day.
-pub fn of(chain: &Chain, segment: &Segment, data: Data, today: &str) -> Health {
+/// The checks and badges of a segment whose links stand so, as of a day.
+pub fn of(
+    chain: &Chain,
+    segment: &Segment,
+    links: &[LinkState],
+    data: Data,
+    today: &str,
+) -> Health {
     let decided = decided(chain, segment);
     let measured = measured(chain, segment, data, today);
     let reviewed = reviewed(segment, today);
@@ -158,8 +164,8 @@ pub fn of(chain: &Chain, segment: &Segment, data: Data, today: &str) -> Health {
     truth.extend(old_test(segment, today));
     Health {
         badges: vec![
-            purpose(chain, segment, &decided, today),
-            actionable(chain, segment),
+            purpose(chain, segment, links, &decided, today),
+            actionable(segment, links),
             dynamic(chain, segment, data, overdue, is_old),
         ],
         checks: vec![
@@ -243,7 +249,13 @@ fn old_test(segment: &Segment, today: &str) -> Option<Lack> {
     (segment.standing == Standing::Validated && days > OLD_DAYS).then_some(Lack::OldTest)
 }
 
-fn purpose(chain: &Chain, segment: &Segment, decided: &[Lack], today: &str) -> Badge {
+fn purpose(
+    chain: &Chain,
+    segment: &Segment,
+    links: &[LinkState],
+    decided: &[Lack],
+    today: &str,
+) -> Badge {
     let mut open = decided.to_vec();
     open.extend(segment.purpose.is_empty().then_some(Lack::NoPurpose));
     let due = chain
@@ -252,20 +264,19 @@ fn purpose(chain: &Chain, segment: &Segment, decided: &[Lack], today: &str) -> B
     let is_past = due
         .and_then(|due| date::days(today, due))
         .is_some_and(|days| days < 0);
-    let has_changed = is_stale(chain, segment, LinkKind::Segment);
+    let has_changed = is_stale(links, LinkKind::Segment);
     let mut lapsed = Vec::new();
     lapsed.extend(is_past.then_some(Lack::DecisionPast));
     lapsed.extend(has_changed.then_some(Lack::DecisionChanged));
     badge(BadgeName::Purpose, open, lapsed)
 }
 
-fn actionable(chain: &Chain, segment: &Segment) -> Badge {
+fn actionable(segment: &Segment, links: &[LinkState]) -> Badge {
     let is_reached = segment.reach.iter().any(|way| !way.trim().is_empty());
     let mut open = Vec::new();
     open.extend((!is_reached).then_some(Lack::NoReach));
     open.extend((!changes_something(segment)).then_some(Lack::NoAction));
-    let is_stale = is_stale(chain, segment, LinkKind::Positioning)
-        || is_stale(chain, segment, LinkKind::Journey);
+    let is_stale = is_stale(links, LinkKind::Positioning) || is_stale(links, LinkKind::Journey);
     let lapsed = is_stale.then_some(Lack::StaleWords).into_iter().collect();
     badge(BadgeName::Actionable, open, lapsed)
 }
@@ -303,8 +314,10 @@ fn badge(name: BadgeName, open: Vec<Lack>, lapsed: Vec<Lack>) -> Badge {
     Badge { name, state, lacks }
 }
 
-fn is_stale(chain: &Chain, segment: &Segment, link: LinkKind) -> bool {
-    state::link_state(chain, segment, link, &Known::default()).state == State::Stale
+fn is_stale(links: &[LinkState], link: LinkKind) -> bool {
+    links
+        .iter()
+        .any(|found| found.link == link && found.state == State::Stale)
 }
 
 fn as_of<'a>(chain: &'a Chain, segment: &Segment) -> &'a str {

@@ -48,6 +48,25 @@ fn main() -> Outcome<ExitCode> {
             book.book()?.edit(patch)?;
             Ok(serde_json::to_vec(&book.book()?.view()?)?.len())
         })?,
+        bench.row("the first search, after opening", 100.0, |book| {
+            book.close_and_open()?;
+            Ok(book.book()?.search("dropped line", 40)?.hits.len())
+        })?,
+        bench.row("a search", 100.0, |book| {
+            let words = format!("within {} hours", book.count() % 6);
+            Ok(book.book()?.search(&words, 40)?.hits.len())
+        })?,
+        bench.row("the history's first page, after opening", 100.0, |book| {
+            book.close_and_open()?;
+            Ok(book.book()?.log_page(None, 200)?.changes.len())
+        })?,
+        bench.row("what the last change did", 100.0, |book| {
+            let last = book.book()?.log_page(None, 1)?.now;
+            Ok(book.book()?.told(last)?.did.records.len())
+        })?,
+        bench.row("check, every text read before", 50.0, |book| {
+            Ok(book.book()?.check(true)?.findings.len())
+        })?,
     ];
     println!(
         "{:<44} {:>9} {:>9}",

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chain::health::{self, Data};
-use chain::state::{self, Known};
+use chain::state::{self, LinkState};
 use chain::{Chain, Segment, blast, features, path, statement, twins, upcoming};
 use store::Access;
 
@@ -32,7 +32,13 @@ impl Book {
         let today = self.today();
         let coach = self.checked(&chain, true);
         let known = self.known(&chain, &coach.findings)?;
-        let stale = self.stale(&chain, &known)?;
+        let links: Vec<Vec<LinkState>> = chain
+            .segments
+            .iter()
+            .map(|segment| state::links(&chain, segment, &known))
+            .collect();
+        let stale = self.stale(&chain, &links, &known)?;
+        let changes = blast::changes(&chain, &links, &known);
         let imported: HashSet<&str> = datasets
             .iter()
             .filter(|dataset| dataset.imported)
@@ -42,9 +48,10 @@ impl Book {
             .segments
             .iter()
             .zip(counts)
-            .map(|(segment, count)| {
+            .zip(links)
+            .map(|((segment, count), links)| {
                 let has_rows = imported.contains(segment.dataset.as_str());
-                segment_view(&chain, segment, count, has_rows, &known, &today)
+                segment_view(&chain, segment, count, has_rows, links, &today)
             })
             .collect();
         for found in &stale {
@@ -54,7 +61,6 @@ impl Book {
                 link.since.clone_from(&found.since);
             }
         }
-        let changes = blast::changes(&chain, &known);
         let upcoming = upcoming::upcoming(&chain, &today, AHEAD);
         let next_steps = next::steps(&Ground {
             chain: &chain,
@@ -98,7 +104,7 @@ fn segment_view(
     segment: &Segment,
     count: Result<Option<Counted>, Error>,
     has_rows: bool,
-    known: &Known,
+    links: Vec<LinkState>,
     today: &str,
 ) -> SegmentView {
     let (count, problem) = match count {
@@ -121,10 +127,10 @@ fn segment_view(
         problem,
         report_filter: state::is_report_filter(chain, segment),
         rule_words: rule_words(chain, segment),
-        links: state::links(chain, segment, known),
+        health: health::of(chain, segment, &links, data, today),
+        links,
         path: path::steps(chain, segment, today),
         statement: statement::compose(&chain.offering, &segment.positioning),
-        health: health::of(chain, segment, data, today),
         twins: twins::of(chain, segment),
     }
 }

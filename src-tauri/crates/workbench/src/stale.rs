@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use chain::formula::Formula;
-use chain::state::{self, Difference, Known, State};
+use chain::state::{self, Difference, Known, LinkState, State};
 use chain::{Chain, LinkKind, Rule, Segment, wording};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -95,15 +95,18 @@ impl Book {
         Ok(lines.collect())
     }
 
-    /// Every link that no longer holds, in the order of segments and of the line.
-    pub(crate) fn stale(&self, chain: &Chain, known: &Known) -> Result<Vec<StaleLink>, Error> {
+    /// Every link that no longer holds, in the order of segments and of the line; `links` says how
+    /// each segment's links stand.
+    pub(crate) fn stale(
+        &self,
+        chain: &Chain,
+        links: &[Vec<LinkState>],
+        known: &Known,
+    ) -> Result<Vec<StaleLink>, Error> {
         let mut list = Vec::new();
-        for segment in &chain.segments {
-            for link in LinkKind::ALL {
-                let standing = state::link_state(chain, segment, *link, known);
-                if standing.state == State::Stale {
-                    list.push(self.stale_link(chain, segment, *link, known)?);
-                }
+        for (segment, links) in chain.segments.iter().zip(links) {
+            for link in links.iter().filter(|it| it.state == State::Stale) {
+                list.push(self.stale_link(chain, segment, link.link, known)?);
             }
         }
         Ok(list)

@@ -121,7 +121,9 @@ fn walk(project: &Project) -> Result<Made, Trouble> {
         &"--metric",
         &"churn",
         &"--metric",
-        &"monthly-charges",
+        &"first-year",
+        &"--metric",
+        &"paperless",
     ])?;
     say(&[&"brief", book, &SEGMENT, &"-o", &made.markdown])?;
     say(&[&"brief", book, &SEGMENT, &"-o", &made.pdf])?;

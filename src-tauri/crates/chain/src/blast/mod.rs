@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::document::Chain;
-use crate::records::{Confirmation, Segment};
-use crate::state::{self, Difference, Known, State};
+use crate::records::Segment;
+use crate::state::{self, Difference, Known, LinkState, State};
 use crate::vocabulary::{LinkKind, Role, Standing};
 
 use traces::{sentence, trace};
@@ -51,19 +51,23 @@ pub struct Broken {
 /// Every change under a confirmed link, those that break most first, else in the chain's order.
 /// Links confirmed before their grounds were kept know that something changed and not what; they are
 /// in no change. Segments set aside are left out.
-pub fn changes(chain: &Chain, known: &Known) -> Vec<ChangedRecord> {
+/// `links` says how each segment's links stand, in the chain's order.
+pub fn changes(chain: &Chain, links: &[Vec<LinkState>], known: &Known) -> Vec<ChangedRecord> {
     let mut changes: Vec<ChangedRecord> = Vec::new();
     let active = chain
         .segments
         .iter()
-        .filter(|segment| !matches!(segment.standing, Standing::Retired | Standing::Invalidated));
-    for segment in active {
-        for link in links_of(segment) {
-            let Some(confirmation) = stale(chain, segment, *link, known) else {
+        .zip(links)
+        .filter(|(it, _)| !matches!(it.standing, Standing::Retired | Standing::Invalidated));
+    for (segment, links) in active {
+        let reached = links_of(segment);
+        let stale = links.iter().filter(|it| it.state == State::Stale);
+        for link in stale.map(|it| it.link).filter(|it| reached.contains(it)) {
+            let Some(confirmation) = state::confirmation(chain, segment, link) else {
                 continue;
             };
-            for difference in state::changes(chain, segment, *link, confirmation, known) {
-                add(&mut changes, segment, *link, difference);
+            for difference in state::changes(chain, segment, link, confirmation, known) {
+                add(&mut changes, segment, link, difference);
             }
         }
     }
@@ -80,19 +84,6 @@ fn links_of(segment: &Segment) -> &'static [LinkKind] {
         Role::NotForUs => LinkKind::ALL.get(..2).unwrap_or(LinkKind::ALL),
         Role::Primary | Role::Queued => LinkKind::ALL,
     }
-}
-
-/// The confirmation of a link that no longer holds.
-fn stale<'a>(
-    chain: &'a Chain,
-    segment: &Segment,
-    link: LinkKind,
-    known: &Known,
-) -> Option<&'a Confirmation> {
-    if state::link_state(chain, segment, link, known).state != State::Stale {
-        return None;
-    }
-    state::confirmation(chain, segment, link)
 }
 
 /// Notes a difference under the record that it is of, and the link that it breaks.

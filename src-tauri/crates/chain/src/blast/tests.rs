@@ -1,5 +1,5 @@
 use super::*;
-use crate::records::{Decision, Payoff, Positioning, Touchpoint, Value};
+use crate::records::{Confirmation, Decision, Payoff, Positioning, Touchpoint, Value};
 
 /// A segment whose statement and two pieces promise what its payoff says, all confirmed.
 fn confirmed() -> Chain {
@@ -57,6 +57,17 @@ fn less_hours(chain: &mut Chain) {
     chain.segments[0].value.payoffs[0].text = "3 hours a week back per HR generalist".into();
 }
 
+/// Every change under a confirmed link.
+fn all(chain: &Chain) -> Vec<ChangedRecord> {
+    let known = Known::default();
+    let links: Vec<Vec<LinkState>> = chain
+        .segments
+        .iter()
+        .map(|segment| state::links(chain, segment, &known))
+        .collect();
+    changes(chain, &links, &known)
+}
+
 fn words(broken: &Broken) -> String {
     let (start, end) = (broken.start as usize, broken.end as usize);
     broken.text.chars().skip(start).take(end - start).collect()
@@ -64,14 +75,14 @@ fn words(broken: &Broken) -> String {
 
 #[test]
 fn nothing_has_changed_and_nothing_is_broken() {
-    assert_eq!(changes(&confirmed(), &Known::default()), []);
+    assert_eq!(all(&confirmed()), []);
 }
 
 #[test]
 fn s0_01_one_changed_payoff_shows_each_record_that_still_says_the_old_thing() {
     let mut chain = confirmed();
     less_hours(&mut chain);
-    let found = changes(&chain, &Known::default());
+    let found = all(&chain);
     assert_eq!(found.len(), 1);
     let change = &found[0];
     assert_eq!(
@@ -108,7 +119,7 @@ fn s0_01_one_changed_payoff_shows_each_record_that_still_says_the_old_thing() {
 fn once_the_statement_is_changed_every_piece_that_says_its_old_words_is_broken() {
     let mut chain = confirmed();
     chain.segments[0].positioning.benefit = "gives each HR generalist back 3 hours a week".into();
-    let found = changes(&chain, &Known::default());
+    let found = all(&chain);
     let broken: Vec<&str> = found[0]
         .broken
         .iter()
@@ -121,7 +132,7 @@ fn once_the_statement_is_changed_every_piece_that_says_its_old_words_is_broken()
 fn a_link_that_repeats_no_old_words_is_broken_as_a_whole() {
     let mut chain = confirmed();
     chain.decisions[0].question = "Whom do we hire next?".into();
-    let found = changes(&chain, &Known::default());
+    let found = all(&chain);
     assert_eq!(found[0].segment, "", "a decision belongs to all");
     let broken = &found[0].broken[0];
     assert_eq!((broken.link, broken.text.as_str()), (LinkKind::Segment, ""));
@@ -132,10 +143,7 @@ fn the_change_that_breaks_most_stands_first() {
     let mut chain = confirmed();
     chain.decisions[0].question = "Whom do we hire next?".into();
     less_hours(&mut chain);
-    let records: Vec<String> = changes(&chain, &Known::default())
-        .into_iter()
-        .map(|it| it.record)
-        .collect();
+    let records: Vec<String> = all(&chain).into_iter().map(|it| it.record).collect();
     assert_eq!(records, ["payoffs/hours", "decisions/budget"]);
 }
 
@@ -161,7 +169,7 @@ fn every_stale_link_is_led_to_from_what_changed_under_it_and_no_other_link_is() 
             .filter(|it| it.state == State::Stale)
             .map(|it| it.link)
             .collect();
-        let found = changes(&chain, &Known::default());
+        let found = all(&chain);
         let mut led_to: Vec<LinkKind> = found
             .iter()
             .flat_map(|change| &change.broken)
@@ -177,7 +185,7 @@ fn every_stale_link_is_led_to_from_what_changed_under_it_and_no_other_link_is() 
 fn case_space_and_punctuation_break_nothing() {
     let mut chain = confirmed();
     chain.segments[0].value.payoffs[0].text = "5 Hours a week  back, per HR generalist!".into();
-    assert_eq!(changes(&chain, &Known::default()), []);
+    assert_eq!(all(&chain), []);
 }
 
 #[test]
@@ -185,5 +193,5 @@ fn segments_set_aside_break_nothing() {
     let mut chain = confirmed();
     less_hours(&mut chain);
     chain.segments[0].standing = Standing::Retired;
-    assert_eq!(changes(&chain, &Known::default()), []);
+    assert_eq!(all(&chain), []);
 }

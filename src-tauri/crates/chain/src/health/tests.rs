@@ -1,6 +1,7 @@
 use super::*;
 use crate::records::{Confirmation, Dataset, Decision, Metric, Target};
 use crate::rule::Rule;
+use crate::state;
 use crate::vocabulary::Purpose;
 
 const TODAY: &str = "2026-11-24";
@@ -40,12 +41,19 @@ fn sound() -> Chain {
 }
 
 fn health(chain: &Chain, data: Data) -> Health {
-    of(chain, &chain.segments[0], data, TODAY)
+    on(chain, data, TODAY)
 }
 
 fn lacks(health: &Health, name: CheckName) -> &[Lack] {
     let check = health.checks.iter().find(|check| check.name == name);
     &check.expect("each check is there").lacks
+}
+
+/// The checks and badges of the first segment on a day.
+fn on(chain: &Chain, data: Data, today: &str) -> Health {
+    let segment = &chain.segments[0];
+    let links = state::links(chain, segment, &state::Known::default());
+    of(chain, segment, &links, data, today)
 }
 
 fn badge_of(health: &Health, name: BadgeName) -> (BadgeState, &[Lack]) {
@@ -163,7 +171,7 @@ fn s1_29_badges_are_earned() {
 #[test]
 fn s1_29_badges_lapse_with_time() {
     let chain = sound();
-    let later = of(&chain, &chain.segments[0], COUNTED, "2028-01-01");
+    let later = on(&chain, COUNTED, "2028-01-01");
     assert_eq!(
         badge_of(&later, BadgeName::Purpose),
         (BadgeState::Lapsed, &[Lack::DecisionPast][..])
