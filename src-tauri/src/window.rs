@@ -96,6 +96,18 @@ pub fn call(app: &AppHandle, file_name: Option<&str>) {
     }
 }
 
+/// Shows the page so many times as large as it is drawn; never so small or large that the way back
+/// could not be read.
+///
+/// # Errors
+/// When the window is gone or the system refuses.
+pub fn zoom(app: &AppHandle, times: f64) -> tauri::Result<()> {
+    let times = if times.is_finite() { times } else { 1.0 };
+    app.get_webview_window(LABEL)
+        .ok_or(tauri::Error::WindowNotFound)?
+        .set_zoom(times.clamp(0.5, 3.0))
+}
+
 /// Loads the page again, for a workbook that was opened from outside it.
 ///
 /// # Errors

@@ -229,7 +229,7 @@ fn the_brief_is_seen_and_taken_away(window: &Window<'_>, pdf: &Path, markdown: &
 }
 
 /// Goes to a link of the chain or a place of the rail.
-fn go(window: &Window<'_>, place: &str) {
+pub fn go(window: &Window<'_>, place: &str) {
     window.click(&format!("a[href^='#/{place}']"));
     window.eventually(place, |window| {
         window.run("return location.hash.split('/')[1]") == place
@@ -237,12 +237,12 @@ fn go(window: &Window<'_>, place: &str) {
 }
 
 /// Writes into an empty field and leaves it, by which it saves itself.
-fn write(window: &Window<'_>, field: &str, words: &str) {
+pub fn write(window: &Window<'_>, field: &str, words: &str) {
     window.type_into(field, &format!("{words}{TAB}"));
 }
 
 /// Opens a list and takes one of its entries.
-fn choose(window: &Window<'_>, list: &str, entry: &str) {
+pub fn choose(window: &Window<'_>, list: &str, entry: &str) {
     window.click(list);
     window.click(&format!("[role='option'][data-key='{entry}']"));
     window.eventually("the list is closed", |window| {
@@ -282,7 +282,7 @@ fn has_more_than_the_import(chain: &Value) -> bool {
 }
 
 /// Waits until the page says `words`, whatever joins them.
-fn reads(window: &Window<'_>, words: &str) {
+pub fn reads(window: &Window<'_>, words: &str) {
     window.eventually(words, |window| plain(&window.words()).contains(words));
 }
 

@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod around;
 #[cfg(test)]
+mod coach;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod driver;
@@ -33,6 +35,8 @@ mod samples;
 mod standing;
 #[cfg(test)]
 mod start;
+#[cfg(test)]
+mod walks;
 #[cfg(test)]
 mod window;
 #[cfg(test)]

@@ -37,7 +37,7 @@ fn the_readme_shows_the_window_as_it_is() {
 
     for (look, ending, wanted) in [
         (LARGE_LIGHT, "", &PLACES[..]),
-        (LARGE_DARK, "-dark", &PLACES[5..6]),
+        (LARGE_DARK, "-dark", &PLACES[6..7]),
     ] {
         let desk = Desk::new(look);
         let window = desk.open_with(&[&filled(&desk)]);

@@ -9,14 +9,28 @@ use throughline_tests::{program, project};
 
 use crate::desk::Desk;
 use crate::look::{LARGE_LIGHT, Look, SMALL_DARK};
-use crate::window::Window;
+use crate::window::{Window, keys};
+
+/// What a person would have to guess: buttons, heads and labels whose words do not fit their box
+/// and whose box does not scroll.
+const CUT_OFF: &str = "
+    const cut = (it) => {
+        const style = getComputedStyle(it);
+        return it.innerText?.trim() && it.children.length === 0
+            && (style.overflowX === 'hidden' || style.overflowX === 'clip')
+            && it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 1
+            && style.textOverflow !== 'ellipsis';
+    };
+    return [...document.querySelectorAll('button, h1, h2, h3, th, label, a, span, b, p')]
+        .filter(cut).map((it) => it.innerText)";
 
 const TABLE: &str = "tests/fixtures/data/telco_customer_churn.csv";
 
 /// Each place, with words that stand there once it has its figures.
-pub const PLACES: [(&str, &str); 9] = [
+pub const PLACES: [(&str, &str); 11] = [
     ("map", "Fibre by the month"),
     ("data", "TotalCharges"),
+    ("path", "Step "),
     ("decision", "Mara Lindqvist"),
     ("segment", "Fiber optic"),
     ("value", "Payoffs"),
@@ -24,6 +38,7 @@ pub const PLACES: [(&str, &str); 9] = [
     ("journey", "The words they meet"),
     ("results", "everyone else"),
     ("brief", "links not sound yet"),
+    ("history", "Imported 7,043 rows"),
 ];
 
 #[test]
@@ -65,6 +80,36 @@ fn importing_is_sound_in_both_looks() {
         assert_sound(&window, look, "imported");
         assert_eq!(window.troubles(), [""; 0], "{}: no error", look.name);
     }
+}
+
+#[test]
+fn at_twice_the_size_every_place_is_whole() {
+    let desk = Desk::new(LARGE_LIGHT);
+    let window = desk.open_with(&[&filled(&desk)]);
+    window.find("main h1");
+    for _ in 0..5 {
+        window.keys(keys::CONTROL, "=");
+    }
+    window.eventually("it is shown twice as large", |window| {
+        window.run("return innerWidth") == 720
+    });
+    for (place, words) in PLACES {
+        visit(&window, place, words);
+        let here = format!("{place} at 200 %");
+        assert_eq!(
+            window.run(
+                "const root = document.getElementById('root').getBoundingClientRect();
+                return document.documentElement.scrollWidth >= root.width
+                    && document.documentElement.scrollHeight >= root.height
+                    && getComputedStyle(document.documentElement).overflow === 'visible'"
+            ),
+            true,
+            "{here}: all of it can be scrolled to"
+        );
+        assert_eq!(window.run(CUT_OFF), json!([]), "{here}: words are cut off");
+        window.picture(&format!("zoom-{place}"));
+    }
+    assert_eq!(window.troubles(), [""; 0], "no error");
 }
 
 /// The demo's workbook, made by the command line: a table and a chain of three segments.

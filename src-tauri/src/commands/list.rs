@@ -56,6 +56,7 @@ macro_rules! every_command {
             history::told,
             holding::told_place,
             history::undo,
+            menu::zoom,
         ]
     };
 }

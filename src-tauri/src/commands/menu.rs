@@ -1,4 +1,5 @@
-//! The native menus, and what the host tells the page without having been asked.
+//! The native menus, how large the page is shown, and what the host tells the page without having
+//! been asked.
 
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager};
@@ -7,6 +8,7 @@ use workbench::{Code, Error};
 use super::at_work;
 use crate::menus::{self, MenuBar};
 use crate::notices::{Notice, Notices};
+use crate::window;
 
 /// From now on the page is told through this channel.
 ///
@@ -37,6 +39,25 @@ pub async fn show_menus(app: AppHandle, bar: MenuBar) -> Result<(), Error> {
 #[specta::specta]
 pub async fn toggle_menu(app: AppHandle) -> Result<(), Error> {
     at_work(move || menus::toggle(&app).map_err(|error| refused(&error))).await
+}
+
+/// Shows the page `times` as large as it is drawn, between half and three times.
+///
+/// # Errors
+/// `io` when the system refuses.
+#[tauri::command]
+#[specta::specta]
+pub async fn zoom(app: AppHandle, times: f64) -> Result<(), Error> {
+    at_work(move || {
+        window::zoom(&app, times).map_err(|error| {
+            Error::new(
+                Code::Io,
+                format!("The page could not be shown larger or smaller: {error}"),
+                "The system's own settings make all text larger.",
+            )
+        })
+    })
+    .await
 }
 
 fn refused(error: &tauri::Error) -> Error {

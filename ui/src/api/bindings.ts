@@ -345,6 +345,13 @@ export const commands = {
 	 *  `nothing_to_undo` when nothing is left.
 	 */
 	undo: (opening: number) => __TAURI_INVOKE<BookView_Serialize>("undo", { opening }),
+	/**
+	 *  Shows the page `times` as large as it is drawn, between half and three times.
+	 * 
+	 *  # Errors
+	 *  `io` when the system refuses.
+	 */
+	zoom: (times: number | null) => __TAURI_INVOKE<null>("zoom", { times }),
 };
 
 /* Types */

@@ -18,10 +18,12 @@ import { t } from "../words/outside";
 import { useHostNotices, useNotices } from "./notices";
 import styles from "./Outside.module.css";
 import { forget } from "./route";
+import { useZoom } from "./zoom";
 
 export function Outside() {
   useHostNotices();
   useNativeMenus();
+  useZoom();
   const client = useQueryClient();
   const [over, setOver] = useState<Dropped | null>(null);
   useNotices((notice) => {

@@ -78,6 +78,8 @@ export interface Host {
   showMenus(bar: MenuBar): Promise<void>;
   /** Shows or hides the menu bar, where it is in the window. */
   toggleMenu(): Promise<void>;
+  /** Shows the page so many times as large as it is drawn. */
+  zoom(times: number): Promise<void>;
   /** Takes one out of the list; its file stays as it is. */
   forgetRecent(id: string): Promise<RecentList>;
   closeBook(): Promise<void>;

@@ -67,6 +67,7 @@ function hostOf(session: number | null): Host {
     listen: (hear) => done(commands.listen(new Channel<Notice>(hear))),
     showMenus: (bar) => done(commands.showMenus(bar)),
     toggleMenu: () => done(commands.toggleMenu()),
+    zoom: (times) => done(commands.zoom(times)),
     forgetRecent: (id) => call(commands.forgetRecent(id)),
     newBook: (template) => call(commands.newBook(template)),
     samples: () => call(commands.samples()),

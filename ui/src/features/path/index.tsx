@@ -27,14 +27,14 @@ function PathPage({ book, segment }: PlaceProps) {
   const steps = segment?.view.path ?? order.map(blank);
   const { field } = useRoute();
   const [arrived, setArrived] = useState(field);
-  const [chosen, setChosen] = useState(stepOf(field));
+  // A step that is done stays in view until the person goes on: nothing moves under their hands.
+  const [current, choose] = useState(() => stepOf(field) ?? firstOpen(steps));
   // Led to a field while the path is in view.
   if (field !== arrived) {
     setArrived(field);
-    setChosen(stepOf(field) ?? chosen);
+    choose(stepOf(field) ?? current);
   }
   const [isExplained, setExplained] = useState(false);
-  const current = chosen ?? steps.find((it) => it.progress !== "done")?.step ?? "decision";
   const at = order.indexOf(current);
   const next = order[at + 1];
   const here = steps[at];
@@ -50,7 +50,7 @@ function PathPage({ book, segment }: PlaceProps) {
       />
       {isExplained ? <DoorwayCard onClose={() => setExplained(false)} /> : null}
       <div className={styles.split}>
-        <StepList steps={steps} current={current} onChoose={setChosen} />
+        <StepList steps={steps} current={current} onChoose={choose} />
         <section className={styles.sheet} aria-label={stepNames[current]}>
           <p className="sub">
             {t("step", { at: at + 1 })}
@@ -72,7 +72,7 @@ function PathPage({ book, segment }: PlaceProps) {
               <Button
                 look={here?.progress === "done" || here?.progress === "expected" ? "main" : "default"}
                 isDisabled={segment === null}
-                onPress={() => setChosen(next)}
+                onPress={() => choose(next)}
               >
                 {t(here?.progress === "done" || here?.progress === "expected" ? "next" : "skip", {
                   step: stepNames[next],
@@ -103,6 +103,10 @@ function Here({ step, ...props }: { step: PathStepName } & Required<PlaceProps>)
     case "review":
       return <Review segment={segment} />;
   }
+}
+
+function firstOpen(steps: readonly PathStep[]): PathStepName {
+  return steps.find((it) => it.progress !== "done")?.step ?? "decision";
 }
 
 /** The step that a field is written in, where an address leads to one. */

@@ -225,6 +225,7 @@ export function makeFakeHost(seed?: FakeBook, around: FakeAround = {}): FakeHost
     listen: (next) => answer("listen", () => void (hear = next)),
     showMenus: (bar) => answer("showMenus", () => void (menus = bar)),
     toggleMenu: () => answer("toggleMenu", () => undefined),
+    zoom: () => answer("zoom", () => undefined),
     recents: () => answer("recents", beside.recents),
     openRecent: (_id) => answer("openRecent", () => fresh()),
     forgetRecent: (id) => answer("forgetRecent", () => beside.forgetRecent(id)),
