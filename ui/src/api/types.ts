@@ -1152,6 +1152,8 @@ export interface Brief {
 
 export type BriefFormat = "md" | "pdf";
 
+export type PictureFormat = "svg" | "png";
+
 export interface Exported {
   path: string;
   /** What its reader should know: characters without a glyph, texts cut short. */
