@@ -11,7 +11,7 @@ import { t } from "../../words/copy";
 import { count } from "../../words/figures";
 import { Button } from "../Button";
 import { Menu, type MenuEntry } from "../Menu";
-import { copyPng, copyText } from "./clipboard";
+import { copyText } from "./clipboard";
 import styles from "./CopyMenu.module.css";
 import { asCsv, asText, type CopiedTable } from "./delimited";
 import { pngOf } from "./raster";
@@ -62,21 +62,12 @@ export function CopyMenu({ what, table, picture }: CopyMenuProps) {
       () => say(t("notDrawn")),
     );
   };
-  const copyPicture = () => {
-    if (picture === undefined) return;
-    copyPng(pngOf(pictureOf(picture()))).then(
-      () => say(t("copiedPicture")),
-      () => say(t("notCopied")),
-    );
-  };
-
   const ofTable: MenuEntry[] = [
     { id: "text", name: t("asText"), run: () => copyTable(asText) },
     { id: "csv", name: t("asCsv"), run: () => copyTable(asCsv) },
   ];
   const ofPicture: MenuEntry[] = [
-    { id: "copy-png", name: t("asPng"), apart: table !== undefined, run: copyPicture },
-    { id: "save-svg", name: t("saveSvg"), run: () => savePicture("svg") },
+    { id: "save-svg", name: t("saveSvg"), apart: table !== undefined, run: () => savePicture("svg") },
     { id: "save-png", name: t("savePng"), run: () => savePicture("png") },
   ];
   const label = t("copyOf", { what });
