@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod around;
 #[cfg(test)]
+mod copies;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod driver;

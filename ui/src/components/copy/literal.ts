@@ -24,13 +24,14 @@ const STROKE = ["stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-li
  * again, so nobody sees it change.
  */
 export function inPaperColours<T>(work: () => T): T {
-  const { style } = document.documentElement;
-  const before = style.colorScheme;
-  style.colorScheme = "light";
+  const root = document.documentElement;
+  const before = root.getAttribute("data-theme");
+  root.setAttribute("data-theme", "light");
   try {
     return work();
   } finally {
-    style.colorScheme = before;
+    if (before === null) root.removeAttribute("data-theme");
+    else root.setAttribute("data-theme", before);
   }
 }
 

@@ -109,12 +109,12 @@ test("what the style sheet said is written into each mark", () => {
 });
 
 test("taking a picture leaves the page as it was", () => {
-  document.documentElement.style.colorScheme = "dark";
+  document.documentElement.dataset.theme = "dark";
   const before = document.body.innerHTML;
   pictureOf(sheet());
   expect(document.body.innerHTML).toBe(before);
-  expect(document.documentElement.style.colorScheme).toBe("dark");
-  document.documentElement.style.colorScheme = "";
+  expect(document.documentElement.dataset.theme).toBe("dark");
+  delete document.documentElement.dataset.theme;
 });
 
 test.each([
