@@ -5,8 +5,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode};
 
 use crate::commands::{
-    about, book, coach, data, edit, history, holding, links, menu, paper, recent, results, search,
-    settings,
+    about, book, coach, data, edit, history, holding, links, menu, paper, picture, recent, results,
+    search, settings,
 };
 
 macro_rules! collect {

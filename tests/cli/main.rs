@@ -30,4 +30,6 @@ mod tables;
 #[cfg(test)]
 mod telco;
 #[cfg(test)]
+mod unusable;
+#[cfg(test)]
 mod weights;

@@ -8,6 +8,8 @@ mod around;
 #[cfg(test)]
 mod coach;
 #[cfg(test)]
+mod copies;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod driver;

@@ -46,6 +46,7 @@ macro_rules! every_command {
             coach::rules,
             book::sample_book,
             book::samples,
+            picture::save_picture,
             search::search,
             settings::settings,
             paper::show_export,

@@ -13,6 +13,7 @@ pub mod holding;
 pub mod links;
 pub mod menu;
 pub mod paper;
+pub mod picture;
 pub mod recent;
 pub mod results;
 pub mod search;

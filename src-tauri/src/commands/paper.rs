@@ -24,7 +24,7 @@ const PDF: Wanted = Wanted {
     endings: &["pdf"],
 };
 
-/// A brief that has left.
+/// A file that has left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Exported {
     /// Where it stands now.

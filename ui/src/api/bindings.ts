@@ -276,6 +276,13 @@ export const commands = {
 	 */
 	samples: () => __TAURI_INVOKE<SampleCard[]>("samples"),
 	/**
+	 *  Asks where, and writes a picture that the page has drawn there; null when cancelled.
+	 * 
+	 *  # Errors
+	 *  `bad_document` when it is no such picture, or why the file cannot be written.
+	 */
+	savePicture: (title: string, format: PictureFormat, bytes: number[]) => __TAURI_INVOKE<Exported | null>("save_picture", { title, format, bytes }),
+	/**
 	 *  What a query finds in all texts of the workbook, best first.
 	 * 
 	 *  # Errors
@@ -1384,7 +1391,7 @@ export type Error = {
 	fix: string,
 };
 
-/**  A brief that has left. */
+/**  A file that has left. */
 export type Exported = {
 	/**  Where it stands now. */
 	path: string,
@@ -2631,6 +2638,13 @@ export type Payoff_Serialize = {
 	/**  Within how many days. */
 	horizon_days: number | null,
 };
+
+/**  What a picture can be. */
+export type PictureFormat = 
+/**  Lines and words, for a document that is still being written. */
+"svg" | 
+/**  Pixels, for everything else. */
+"png";
 
 /**  The place in the window where a record is written. */
 export type Place = 

@@ -23,6 +23,7 @@ import type {
   ImportSettings,
   Link,
   Patch,
+  PictureFormat,
   Preview,
   Progress,
   ReadSettings,
@@ -255,6 +256,12 @@ export const writes = {
     name: "show_export",
     touches: [],
     run: (host, _input: void) => host.showExport(),
+  }),
+  savePicture: write({
+    name: "save_picture",
+    touches: [],
+    run: (host, it: { title: string; format: PictureFormat; bytes: Uint8Array }) =>
+      host.savePicture(it.title, it.format, it.bytes),
   }),
   exportBrief: write({
     name: "export_brief",

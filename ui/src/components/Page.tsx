@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 
 import { cx } from "./classes";
+import type { CopiableColumn } from "./copy/columns";
 import styles from "./Page.module.css";
 
 export interface PageHeadProps {
@@ -50,8 +51,7 @@ export function Section(props: {
   );
 }
 
-export interface TableColumn<Row> {
-  id: string;
+export interface TableColumn<Row> extends CopiableColumn<Row> {
   name: ReactNode;
   /** Numbers stand at the right. */
   numeric?: boolean;

@@ -23,6 +23,7 @@ import type {
   MenuBar,
   Notice,
   Patch,
+  PictureFormat,
   Preview,
   Progress,
   ReadSettings,
@@ -139,6 +140,8 @@ export interface Host {
   brief(segment: string): Promise<Brief>;
   /** Asks where, then writes; null when the person thought better of it. */
   exportBrief(segment: string, format: BriefFormat): Promise<Exported | null>;
+  /** Asks where, then writes a picture that the page has drawn; null when cancelled. */
+  savePicture(title: string, format: PictureFormat, bytes: Uint8Array): Promise<Exported | null>;
   /** Shows the last export in its folder. */
   showExport(): Promise<void>;
 }

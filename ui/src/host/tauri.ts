@@ -110,6 +110,8 @@ function hostOf(session: number | null): Host {
     mapResults: (metrics) => call(commands.mapResults(metrics)),
     brief: (segment) => call(commands.brief(segment)),
     exportBrief: (segment, format) => call(commands.exportBrief(segment, format)),
+    savePicture: (title, format, bytes) =>
+      call(commands.savePicture(title, format, [...bytes])),
     showExport: () => done(commands.showExport()),
   };
 }

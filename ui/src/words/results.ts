@@ -10,6 +10,7 @@ export const t = phrases("results", {
   leadsTo: "leads to",
   noEarly: "no early metric leads here",
   results: "Results against everyone else",
+  pictureTitle: (p: { segment: string }) => `${p.segment} against everyone else`,
   // figures
   points: "points",
   by: (p: { from: string; to: string; unit: string }) => `by ${p.from} to ${p.to} ${p.unit}`,

@@ -1,11 +1,13 @@
 /** The tables that are in the workbook, with what is known of each column. */
 import { useEdit } from "../../api/edit";
-import type { Book, DatasetView } from "../../api/types";
+import type { Book, Column, DatasetView } from "../../api/types";
 import { useNewSegment } from "../../app/Chooser";
 import { Empty } from "../../components/Blocks";
 import { Button } from "../../components/Button";
+import { copyOf } from "../../components/copy/columns";
+import { CopyMenu } from "../../components/copy/CopyMenu";
 import { Field } from "../../components/Field";
-import { PageHead, Section, Table } from "../../components/Page";
+import { PageHead, Section, Table, type TableColumn } from "../../components/Page";
 import { Select } from "../../components/Select";
 import { DateField } from "../../components/TypedField";
 import { t } from "../../words/data";
@@ -97,42 +99,21 @@ function Dataset({ book, dataset }: { book: Book; dataset: DatasetView }) {
       </div>
     );
   }
+  const columns = columnsOf(dataset);
   return (
     <div className={styles.split} data-record={record.id}>
-      <Section title={dataset.id} note={t("columns", { n: dataset.columns.length })}>
+      <Section
+        title={dataset.id}
+        note={t("columns", { n: dataset.columns.length })}
+        aside={<CopyMenu what={dataset.id} table={() => copyOf(columns, dataset.columns)} />}
+      >
         <Table
           label={dataset.id}
           dense
           rowHeaders
           rows={dataset.columns}
           keyOf={(it) => it.name}
-          columns={[
-            {
-              id: "name",
-              name: t("column"),
-              cell: (it) => <span data-field={`columns/${it.name}`}>{it.name}</span>,
-            },
-            { id: "type", name: t("type"), cell: (it) => columnTypes[it.type] },
-            {
-              id: "blank",
-              name: t("blank"),
-              numeric: true,
-              cell: (it) => (
-                <>
-                  {count(it.blank)}{" "}
-                  <span className="sub">
-                    {it.blank === 0 ? null : percent(it.blank / (dataset.rows || 1))}
-                  </span>
-                </>
-              ),
-            },
-            {
-              id: "distinct",
-              name: t("distinctHead"),
-              numeric: true,
-              cell: (it) => count(it.distinct),
-            },
-          ]}
+          columns={columns}
         />
       </Section>
       <aside className={styles.side} aria-label={t("aboutTable", { name: dataset.id })}>
@@ -176,4 +157,40 @@ function Dataset({ book, dataset }: { book: Book; dataset: DatasetView }) {
       </aside>
     </div>
   );
+}
+
+function columnsOf({ rows }: DatasetView): TableColumn<Column>[] {
+  return [
+    {
+      id: "name",
+      name: t("column"),
+      text: (it) => it.name,
+      cell: (it) => <span data-field={`columns/${it.name}`}>{it.name}</span>,
+    },
+    {
+      id: "type",
+      name: t("type"),
+      text: (it) => columnTypes[it.type],
+      cell: (it) => columnTypes[it.type],
+    },
+    {
+      id: "blank",
+      name: t("blank"),
+      text: (it) => it.blank,
+      numeric: true,
+      cell: (it) => (
+        <>
+          {count(it.blank)}{" "}
+          <span className="sub">{it.blank === 0 ? null : percent(it.blank / (rows || 1))}</span>
+        </>
+      ),
+    },
+    {
+      id: "distinct",
+      name: t("distinctHead"),
+      text: (it) => it.distinct,
+      numeric: true,
+      cell: (it) => count(it.distinct),
+    },
+  ];
 }

@@ -12,6 +12,7 @@ import type {
   ReadSettings,
 } from "../../api/types";
 import { Button } from "../../components/Button";
+import { CopyMenu } from "../../components/copy/CopyMenu";
 import { Field } from "../../components/Field";
 import { PageHead, Section } from "../../components/Page";
 import { Segmented } from "../../components/Segmented";
@@ -98,7 +99,16 @@ export function Preview(props: PreviewProps) {
       {props.working}
       {props.trouble}
       <div className={styles.split}>
-        <Section title={t("firstRows")} note={t("firstRowsNote")}>
+        <Section
+          title={t("firstRows")}
+          note={t("firstRowsNote")}
+          aside={
+            <CopyMenu
+              what={t("firstRows")}
+              table={() => ({ heads: outline.columns.map((it) => it.name), rows: [...first] })}
+            />
+          }
+        >
           <FirstRows
             columns={outline.columns}
             first={first}

@@ -21,11 +21,7 @@ export function Claims({ value, touchpoint, n, onChange }: ClaimsProps) {
     ...value.payoffs.map((it) => ({ id: it.id, text: it.text, kind: t("payoff") })),
     ...value.proofs.map((it) => ({ id: it.id, text: it.text, kind: t("proof") })),
   ];
-  const others = [...value.jobs, ...value.pains, ...value.features];
-  const carried = claims.map((id) => ({
-    id,
-    text: [...known, ...others].find((it) => it.id === id)?.text || t("unwritten"),
-  }));
+  const carried = claims.map((id) => ({ id, text: wordsOf(value, id) }));
   const drop = (id: string) => change((now) => now.filter((it) => it !== id));
   return (
     <div className={styles.claims}>
@@ -67,4 +63,20 @@ export function Claims({ value, touchpoint, n, onChange }: ClaimsProps) {
       </Menu>
     </div>
   );
+}
+
+function wordsOf(value: Value, id: string): string {
+  const all = [
+    ...value.payoffs,
+    ...value.proofs,
+    ...value.jobs,
+    ...value.pains,
+    ...value.features,
+  ];
+  return all.find((it) => it.id === id)?.text || t("unwritten");
+}
+
+/** What a touchpoint carries, in words. */
+export function carriedBy(value: Value, { claims }: Touchpoint): string[] {
+  return claims.map((id) => wordsOf(value, id));
 }

@@ -7,12 +7,14 @@ import type { Book, Segment, Touchpoint } from "../../api/types";
 import type { InView, Place, PlaceProps } from "../../app/places";
 import { IconButton } from "../../components/Button";
 import { Field } from "../../components/Field";
-import { PageHead, Section, Table } from "../../components/Page";
+import { copyOf } from "../../components/copy/columns";
+import { CopyMenu } from "../../components/copy/CopyMenu";
+import { PageHead, Section, Table, type TableColumn } from "../../components/Page";
 import { Select } from "../../components/Select";
 import { t } from "../../words/journey";
 import { entries, touchpointKinds } from "../../words/vocabulary";
 import { Standing } from "../standing/Standing";
-import { Claims } from "./Claims";
+import { carriedBy, Claims } from "./Claims";
 import styles from "./Journey.module.css";
 
 function JourneyPlace({ book, segment }: PlaceProps) {
@@ -33,79 +35,91 @@ function JourneyPage({ book, segment }: { book: Book; segment: InView }) {
     edit({ touchpoints: [{ ...change, id: it.id }] });
   };
 
+  const columns: TableColumn<Touchpoint>[] = [
+    {
+      id: "kind",
+      name: t("where"),
+      text: (it) => (it.kind === null ? "" : touchpointKinds[it.kind]),
+      width: "144px",
+      cell: (it) => (
+        <Select
+          look="bare"
+          label={t("kindOf", { n: numberOf(it) })}
+          placeholder={t("kindQuestion")}
+          options={entries(touchpointKinds)}
+          value={it.kind}
+          onChange={(kind) => save(it, { kind })}
+        />
+      ),
+    },
+    {
+      id: "words",
+      name: t("words"),
+      text: (it) => it.text,
+      cell: (it) => (
+        <Field
+          label={t("wordsOf", { n: numberOf(it) })}
+          record={it.id}
+          field="text"
+          question={t("question")}
+          value={it.text}
+          onSave={(text) => {
+            if (isRecord(it) || text.trim() !== "") save(it, { text });
+          }}
+        />
+      ),
+    },
+    {
+      id: "claims",
+      name: t("claims"),
+      text: (it) => carriedBy(record.value, it).join("; "),
+      width: "34%",
+      cell: (it) =>
+        isRecord(it) ? (
+          <Claims
+            value={record.value}
+            touchpoint={it}
+            n={numberOf(it)}
+            onChange={(claims) => save(it, { claims })}
+          />
+        ) : null,
+    },
+    {
+      id: "remove",
+      name: <span className="hidden-words">{t("removeHead")}</span>,
+      width: "24px",
+      cell: (it) =>
+        isRecord(it) ? (
+          <IconButton
+            small
+            name={t("remove", { n: numberOf(it) })}
+            icon={<X aria-hidden="true" />}
+            onPress={() => editBook({ remove: [`touchpoints/${it.id}`] })}
+          />
+        ) : null,
+    },
+  ];
   return (
     <>
       <PageHead
         title={headOf(record)}
         actions={<Standing book={book} view={view} link="journey" />}
       />
-      <Section title={t("title")} note={t("note")}>
+      <Section
+        title={t("title")}
+        note={t("note")}
+        aside={
+          record.touchpoints.length === 0 ? null : (
+            <CopyMenu what={t("title")} table={() => copyOf(columns, record.touchpoints)} />
+          )
+        }
+      >
         <div className={styles.touchpoints}>
           <Table
             label={t("title")}
             rows={rows}
             keyOf={(it) => it.id}
-            columns={[
-              {
-                id: "kind",
-                name: t("where"),
-                width: "144px",
-                cell: (it) => (
-                  <Select
-                    look="bare"
-                    label={t("kindOf", { n: numberOf(it) })}
-                    placeholder={t("kindQuestion")}
-                    options={entries(touchpointKinds)}
-                    value={it.kind}
-                    onChange={(kind) => save(it, { kind })}
-                  />
-                ),
-              },
-              {
-                id: "words",
-                name: t("words"),
-                cell: (it) => (
-                  <Field
-                    label={t("wordsOf", { n: numberOf(it) })}
-                    record={it.id}
-                    field="text"
-                    question={t("question")}
-                    value={it.text}
-                    onSave={(text) => {
-                      if (isRecord(it) || text.trim() !== "") save(it, { text });
-                    }}
-                  />
-                ),
-              },
-              {
-                id: "claims",
-                name: t("claims"),
-                width: "34%",
-                cell: (it) =>
-                  isRecord(it) ? (
-                    <Claims
-                      value={record.value}
-                      touchpoint={it}
-                      n={numberOf(it)}
-                      onChange={(claims) => save(it, { claims })}
-                    />
-                  ) : null,
-              },
-              {
-                id: "remove",
-                name: <span className="hidden-words">{t("removeHead")}</span>,
-                width: "24px",
-                cell: (it) =>
-                  isRecord(it) ? (
-                    <IconButton
-                      small
-                      name={t("remove", { n: numberOf(it) })}
-                      icon={<X aria-hidden="true" />}
-                      onPress={() => editBook({ remove: [`touchpoints/${it.id}`] })}
-                    />
-                  ) : null,
-              },
-            ]}
+            columns={columns}
           />
         </div>
       </Section>

@@ -16,7 +16,7 @@ import type { SparkColumn } from "./sparks";
 import { type Cell, RESULTS_COLUMN, walk } from "./walk";
 
 /** Fewer rows than this are all drawn. */
-const LONG = 40;
+export const LONG = 40;
 
 export interface GridProps {
   book: Book;

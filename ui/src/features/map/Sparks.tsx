@@ -4,6 +4,7 @@ import { cx } from "../../components/classes";
 import { count, difference } from "../../words/figures";
 import { t } from "../../words/map";
 import { verdicts } from "../../words/vocabulary";
+import { sparkId } from "./copied";
 import styles from "./Sparks.module.css";
 import { SPARK_WIDTH, type SparkColumn, sparkOf } from "./sparks";
 
@@ -26,7 +27,12 @@ export function Sparks({ columns, segment }: { columns: readonly SparkColumn[]; 
   return (
     <span className={styles.sparks} data-columns={columns.length} aria-hidden="true">
       {columns.map((column) => (
-        <Spark key={column.metric.id} column={column} figure={column.figures.get(segment)} />
+        <Spark
+          key={column.metric.id}
+          id={sparkId(column, segment)}
+          column={column}
+          figure={column.figures.get(segment)}
+        />
       ))}
     </span>
   );
@@ -36,7 +42,13 @@ function isMeasured(figure: MapFigure | undefined): boolean {
   return figure !== undefined && figure.reading !== "not_measured";
 }
 
-function Spark({ column, figure }: { column: SparkColumn; figure: MapFigure | undefined }) {
+interface SparkProps {
+  id: string;
+  column: SparkColumn;
+  figure: MapFigure | undefined;
+}
+
+function Spark({ id, column, figure }: SparkProps) {
   if (figure === undefined || figure.reading === "not_measured") {
     return (
       <span className={styles.spark}>
@@ -46,7 +58,7 @@ function Spark({ column, figure }: { column: SparkColumn; figure: MapFigure | un
   }
   return (
     <span className={cx(styles.spark, figure.reading === "read" && styles[figure.verdict])}>
-      <Picture column={column} figure={figure} />
+      <Picture id={id} column={column} figure={figure} />
       <b>
         {figure.reading === "read" && figure.difference !== null
           ? difference(figure.difference, column.metric.is_share)
@@ -57,14 +69,14 @@ function Spark({ column, figure }: { column: SparkColumn; figure: MapFigure | un
   );
 }
 
-function Picture({ column, figure }: { column: SparkColumn; figure: MapFigure }) {
+function Picture({ id, column, figure }: SparkProps & { figure: MapFigure }) {
   const { zero, band, dot, ...layout } = sparkOf(column, figure);
   const isRead = figure.reading === "read";
   const isOpen = figure.verdict === "cannot_tell";
   const whisker = layout.whisker === null || dot === null ? null : tailed(layout.whisker, dot);
   const isBeyond = whisker?.isBeyond ?? false;
   return (
-    <svg width={SPARK_WIDTH} height={HEIGHT}>
+    <svg width={SPARK_WIDTH} height={HEIGHT} data-spark={id}>
       {band === null ? null : (
         <rect x={band.x} width={band.width} height={HEIGHT} className={styles.band} />
       )}

@@ -1,5 +1,6 @@
 /** The Map, home of an open workbook: every segment, link by link, and what is to be done next. */
 import { Waypoints } from "lucide-react";
+import { useRef } from "react";
 
 import { reads, useRead } from "../../api/queries";
 import type { Book } from "../../api/types";
@@ -8,10 +9,12 @@ import type { Place, PlaceProps } from "../../app/places";
 import { hrefTo } from "../../app/route";
 import { Empty } from "../../components/Blocks";
 import { Button } from "../../components/Button";
+import { CopyMenu } from "../../components/copy/CopyMenu";
 import { Fold } from "../../components/Fold";
 import { t } from "../../words/map";
 import { Blast } from "./Blast";
-import { Grid } from "./Grid";
+import { copiedMap, mapSheet } from "./copied";
+import { Grid, LONG } from "./Grid";
 import styles from "./Map.module.css";
 import { NextLine } from "./NextLine";
 import { OfferingLine } from "./Offering";
@@ -27,19 +30,32 @@ function MapPage({ book }: PlaceProps) {
   // The segments and their lines stand at once; the figures follow.
   const results = useRead(reads.mapResults, isEmpty ? null : NO_CHOICE);
   const columns = results.data === undefined ? [] : columnsOf(results.data);
+  const page = useRef<HTMLDivElement>(null);
+  const all = [...rows, ...aside];
+  // A long list is drawn only where it is in view, and so has no picture of its own.
+  const isDrawn = columns.length > 0 && rows.length < LONG;
   return (
     <>
       <h1 className="hidden-words">{t("heading")}</h1>
       {isEmpty ? <Nothing book={book} /> : <NextLine book={book} />}
       <OfferingLine offering={book.chain.offering} />
       {rows.length === 0 ? null : (
-        <Grid
-          book={book}
-          rows={rows}
-          label={t("rows")}
-          columns={columns}
-          resultsHead={<SparksHead book={book} results={results} />}
-        />
+        <div ref={page}>
+          <Grid
+            book={book}
+            rows={rows}
+            label={t("rows")}
+            columns={columns}
+            resultsHead={<SparksHead book={book} results={results} />}
+          />
+          <div className={styles.take}>
+            <CopyMenu
+              what={t("place")}
+              table={() => copiedMap(all, columns)}
+              {...(isDrawn ? { picture: () => mapSheet(page.current, rows, columns) } : {})}
+            />
+          </div>
+        </div>
       )}
       {aside.length === 0 ? null : <SetAside book={book} rows={aside} columns={columns} />}
       {isEmpty ? null : <Lower book={book} />}

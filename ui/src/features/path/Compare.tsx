@@ -1,16 +1,57 @@
 /** Step 4: what the segment did, against everyone else; until then, what is expected. */
 import { reads, useRead } from "../../api/queries";
+import type { ResultRow } from "../../api/types";
 import type { InView } from "../../app/places";
 import { hrefTo } from "../../app/route";
 import { Empty, Wrong } from "../../components/Blocks";
 import { Verdict } from "../../components/Marks";
-import { Section, Table } from "../../components/Page";
+import { copyOf } from "../../components/copy/columns";
+import { CopyMenu } from "../../components/copy/CopyMenu";
+import { Section, Table, type TableColumn } from "../../components/Page";
+import { t as tCopy } from "../../words/copy";
 import { count, percent, plain } from "../../words/figures";
 import { t } from "../../words/path";
 import { t as tResults } from "../../words/results";
+import { intervalAnd } from "../results/copied";
 import { Asked } from "./Asked";
 import { Expects } from "./Expects";
 import styles from "./Path.module.css";
+
+const COLUMNS: TableColumn<ResultRow>[] = [
+  {
+    id: "metric",
+    name: tResults("metric"),
+    text: (it) => it.name || tResults("unnamed"),
+    cell: (it) => it.name || tResults("unnamed"),
+  },
+  {
+    id: "now",
+    name: tResults("now"),
+    text: ({ row }) => row.value,
+    also: intervalAnd(tResults("now")),
+    numeric: true,
+    cell: ({ row, is_share }) =>
+      row.value === null ? (
+        "–"
+      ) : (
+        <>
+          {is_share ? percent(row.value) : plain(row.value)}{" "}
+          <span className="sub">{tResults("ofN", { n: count(row.n) })}</span>
+        </>
+      ),
+  },
+  {
+    id: "verdict",
+    name: "",
+    head: tCopy("verdict"),
+    text: ({ row }) => row.words,
+    cell: ({ row }) => (
+      <span title={row.words}>
+        <Verdict verdict={row.verdict} />
+      </span>
+    ),
+  },
+];
 
 export function Compare({ segment }: { segment: InView }) {
   const results = useRead(reads.results, [segment.record.id]);
@@ -21,7 +62,15 @@ export function Compare({ segment }: { segment: InView }) {
       {results.error === null ? null : <Wrong error={results.error} />}
       {results.waiting ? <p className="sub">{tResults("counting")}</p> : null}
       {results.data === undefined ? null : (
-        <Section title={t("against")} note={rows.length === 0 ? null : results.data.heading}>
+        <Section
+          title={t("against")}
+          note={rows.length === 0 ? null : results.data.heading}
+          aside={
+            rows.length === 0 ? null : (
+              <CopyMenu what={t("against")} table={() => copyOf(COLUMNS, rows)} />
+            )
+          }
+        >
           {rows.length === 0 ? (
             <Empty title={t("notMeasured")}>{t("notMeasuredWhy")}</Empty>
           ) : (
@@ -30,36 +79,7 @@ export function Compare({ segment }: { segment: InView }) {
               rowHeaders
               rows={rows}
               keyOf={(it) => it.metric}
-              columns={[
-                {
-                  id: "metric",
-                  name: tResults("metric"),
-                  cell: (it) => it.name || tResults("unnamed"),
-                },
-                {
-                  id: "now",
-                  name: tResults("now"),
-                  numeric: true,
-                  cell: ({ row, is_share }) =>
-                    row.value === null ? (
-                      "–"
-                    ) : (
-                      <>
-                        {is_share ? percent(row.value) : plain(row.value)}{" "}
-                        <span className="sub">{tResults("ofN", { n: count(row.n) })}</span>
-                      </>
-                    ),
-                },
-                {
-                  id: "verdict",
-                  name: "",
-                  cell: ({ row }) => (
-                    <span title={row.words}>
-                      <Verdict verdict={row.verdict} />
-                    </span>
-                  ),
-                },
-              ]}
+              columns={COLUMNS}
             />
           )}
           <p className={styles.ways}>

@@ -6,10 +6,10 @@ import type { Book, StatementPart } from "../../api/types";
 import type { InView } from "../../app/places";
 import { Button } from "../../components/Button";
 import { markOf, useCoach } from "../../components/coach/coach";
+import { copyText } from "../../components/copy/clipboard";
 import { Statement } from "../../components/Statement";
 import { marksByRun, statementText, type StatementTexts } from "../../components/underlines";
 import { t } from "../../words/positioning";
-import { copyText } from "./copy";
 import { goTo } from "./parts";
 import styles from "./Positioning.module.css";
 

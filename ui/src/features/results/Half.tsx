@@ -20,7 +20,7 @@ export function Half({ result, reach, plotWidth }: HalfProps) {
   const { row } = result;
   const unknown = row.unknown + row.against_unknown;
   return (
-    <article className={styles.half} aria-label={result.name}>
+    <article className={styles.half} aria-label={result.name} data-metric={result.metric}>
       <div>
         <h2 className={styles.metric}>
           {result.name || t("unnamed")}

@@ -1,11 +1,14 @@
 /** What each downstream metric should reach in this segment, and by when. */
 import { useSegmentEdit } from "../../api/edit";
 import type { ResultRow, Segment, Target } from "../../api/types";
-import { Section, Table } from "../../components/Page";
+import { copyOf } from "../../components/copy/columns";
+import { CopyMenu } from "../../components/copy/CopyMenu";
+import { Section, Table, type TableColumn } from "../../components/Page";
 import { useSent } from "../../components/sent";
 import { DateField, NumberField } from "../../components/TypedField";
 import { count, percent, plain, points } from "../../words/figures";
 import { t } from "../../words/results";
+import { intervalAnd } from "./copied";
 import styles from "./Results.module.css";
 
 export interface TargetsProps {
@@ -24,61 +27,80 @@ export function Targets({ record, rows }: TargetsProps) {
       const blank: Target = { metric: row.metric, value: 0, by: "" };
       return to === null ? others : [...others, { ...blank, ...old, ...to }];
     });
+  const columns: TableColumn<ResultRow>[] = [
+    {
+      id: "metric",
+      name: t("metric"),
+      text: (it) => it.name || t("unnamed"),
+      cell: (it) => it.name || t("unnamed"),
+    },
+    {
+      id: "now",
+      name: t("now"),
+      text: ({ row }) => row.value,
+      also: intervalAnd(t("now")),
+      numeric: true,
+      width: "18%",
+      cell: (it) => <Now row={it} />,
+    },
+    {
+      id: "aim",
+      name: t("aim"),
+      text: (it) => targetOf(it)?.value ?? null,
+      width: "18%",
+      cell: (it) => (
+        <span className={styles.aim}>
+          <NumberField
+            label={t("aimOf", { name: it.name })}
+            question={t("aimQuestion")}
+            value={shownValue(targetOf(it)?.value, it.is_share)}
+            {...(it.is_share ? { least: 0, most: 100 } : {})}
+            onSave={(value) =>
+              put(it, value === null ? null : { value: it.is_share ? value / 100 : value })
+            }
+          />
+          {it.is_share && targetOf(it) !== undefined ? <span className="sub">%</span> : null}
+        </span>
+      ),
+    },
+    {
+      id: "by",
+      name: t("by_when"),
+      text: (it) => targetOf(it)?.by ?? "",
+      width: "18%",
+      cell: (it) => {
+        const target = targetOf(it);
+        return target === undefined ? null : (
+          <DateField
+            label={t("byOf", { name: it.name })}
+            question={t("byQuestion")}
+            value={target.by}
+            onSave={(by) => put(it, { by })}
+          />
+        );
+      },
+    },
+    {
+      id: "left",
+      name: t("toGo"),
+      text: (it) => toGo(it, targetOf(it)),
+      width: "18%",
+      cell: (it) => <span className="num muted">{toGo(it, targetOf(it))}</span>,
+    },
+  ];
   return (
-    <Section title={t("targets")} note={t("targetsNote")} className={styles.lower}>
+    <Section
+      title={t("targets")}
+      note={t("targetsNote")}
+      aside={<CopyMenu what={t("targets")} table={() => copyOf(columns, rows)} />}
+      className={styles.lower}
+    >
       <Table
         label={t("targets")}
         rowHeaders
         rows={rows}
         keyOf={(it) => it.metric}
-        columns={[
-          { id: "metric", name: t("metric"), cell: (it) => it.name || t("unnamed") },
-          { id: "now", name: t("now"), numeric: true, width: "18%", cell: (it) => <Now row={it} /> },
-          {
-            id: "aim",
-            name: t("aim"),
-            width: "18%",
-            cell: (it) => (
-              <span className={styles.aim}>
-                <NumberField
-                  label={t("aimOf", { name: it.name })}
-                  question={t("aimQuestion")}
-                  value={shownValue(targetOf(it)?.value, it.is_share)}
-                  {...(it.is_share ? { least: 0, most: 100 } : {})}
-                  onSave={(value) =>
-                    put(
-                      it,
-                      value === null ? null : { value: it.is_share ? value / 100 : value },
-                    )
-                  }
-                />
-                {it.is_share && targetOf(it) !== undefined ? <span className="sub">%</span> : null}
-              </span>
-            ),
-          },
-          {
-            id: "by",
-            name: t("by_when"),
-            width: "18%",
-            cell: (it) => {
-              const target = targetOf(it);
-              return target === undefined ? null : (
-                <DateField
-                  label={t("byOf", { name: it.name })}
-                  question={t("byQuestion")}
-                  value={target.by}
-                  onSave={(by) => put(it, { by })}
-                />
-              );
-            },
-          },
-          {
-            id: "left",
-            name: t("toGo"),
-            width: "18%",
-            cell: (it) => <span className="num muted">{toGo(it, targetOf(it))}</span>,
-          },
-        ]}
+        columns={columns}
       />
     </Section>
   );

@@ -429,6 +429,11 @@ export function makeFakeHost(seed?: FakeBook, around: FakeAround = {}): FakeHost
       }),
     exportBrief: (_segment, format) =>
       answer("exportBrief", () => ({ path: `/home/mira/brief.${format}`, notes: [] })),
+    savePicture: (title, format) =>
+      answer("savePicture", () => ({
+        path: `/home/mira/${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.${format}`,
+        notes: [],
+      })),
     showExport: () => answer("showExport", () => undefined),
   };
   return host;
