@@ -1,7 +1,7 @@
 //! The coach beside the work: a weakness on its very words, a fix taken and undone, a finding set
 //! aside with a reason until its words change.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -92,7 +92,7 @@ fn the_coach_and_its_rules_are_sound_in_both_looks() {
 }
 
 /// The demo's workbook with one weak payoff more.
-fn weakened(desk: &Desk) -> std::path::PathBuf {
+pub fn weakened(desk: &Desk) -> PathBuf {
     let book = filled(desk);
     let document = desk.file("weak.json");
     let weak = json!({"throughline": 1, "segments": [{"id": "fibre-monthly", "value": {
@@ -122,7 +122,7 @@ fn path(file: &Path) -> String {
 }
 
 /// Shows the card of the vague payoff, in the pane or over the work.
-fn open_card(window: &Window<'_>) {
+pub fn open_card(window: &Window<'_>) {
     if !window.shows("#coach") {
         window.keys(keys::CONTROL, "j");
         window.find("#coach");
