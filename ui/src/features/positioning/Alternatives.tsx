@@ -42,6 +42,7 @@ export function Alternatives({ record, onEditing }: AlternativesProps) {
           label={t("alternatives")}
           rows={rows}
           keyOf={(it) => it.id}
+          movesAs={(it) => (isRecord(it) ? `alternatives/${it.id}` : undefined)}
           columns={[
             {
               id: "name",
