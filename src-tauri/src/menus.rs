@@ -212,6 +212,7 @@ fn written(entry: &MenuEntry) -> (String, Option<String>) {
         return (name, None);
     }
     let keys = entry.keys.replace("Mod", "Ctrl").replace('+', " ");
+    let keys = keys.replace("ArrowUp", "↑").replace("ArrowDown", "↓");
     (format!("{name}\u{2003}{keys}"), None)
 }
 

@@ -65,7 +65,7 @@ export const commands = {
 	 *  # Errors
 	 *  `not_found` when there is no such column.
 	 */
-	columnValues: (dataset: string, column: string) => __TAURI_INVOKE<Values>("column_values", { dataset, column }),
+	columnValues: (dataset: string, column: string) => __TAURI_INVOKE<Values_Serialize>("column_values", { dataset, column }),
 	/**
 	 *  Confirms a link as it rests now: one undo step. With `only_wording`, what it rests on had
 	 *  changed in words alone.
@@ -3990,12 +3990,31 @@ export type Value_Serialize = {
 	proofs: Proof_Serialize[],
 };
 
-/**  The commonest values of a column. */
-export type Values = {
+/**  The commonest values of a column, and between which ends all of them lie. */
+export type Values = Values_Serialize | Values_Deserialize;
+
+/**  The commonest values of a column, and between which ends all of them lie. */
+export type Values_Deserialize = {
 	/**  Them, most first; among equals text in order of first appearance, all else ascending. */
 	values: ValueCount[],
 	/**  How many different values there are in all, blanks aside. */
 	distinct: number,
+	/**  The smallest value of a number, date or moment, as text. */
+	least?: string | null,
+	/**  The largest. */
+	most?: string | null,
+};
+
+/**  The commonest values of a column, and between which ends all of them lie. */
+export type Values_Serialize = {
+	/**  Them, most first; among equals text in order of first appearance, all else ascending. */
+	values: ValueCount[],
+	/**  How many different values there are in all, blanks aside. */
+	distinct: number,
+	/**  The smallest value of a number, date or moment, as text. */
+	least: string | null,
+	/**  The largest. */
+	most: string | null,
 };
 
 /**  The five things that can be said of a difference. "Not significant" is not among them. */

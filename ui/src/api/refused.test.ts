@@ -37,3 +37,10 @@ test("a record that was removed has nothing left to save", () => {
     remove: ["pains/q"],
   });
 });
+
+test("a move waits until the record is moved again or is gone", () => {
+  const move = { place: [{ record: "pains/p", before: "pains/q" }] };
+  expect(leftOf(move, { place: [{ record: "pains/r" }] })).toEqual(move);
+  expect(leftOf(move, { place: [{ record: "pains/p" }] })).toBeNull();
+  expect(leftOf(move, { remove: ["pains/q"] })).toBeNull();
+});

@@ -35,7 +35,7 @@ function pathsOf(fields: Fields, path: string): string[] {
 
 /** The fields that a patch writes, as "segments/two-year/value/pains/x/text". */
 export function fieldsOf(patch: Patch): string[] {
-  const { remove: _removed, ...rest } = patch;
+  const { remove: _removed, place: _placed, ...rest } = patch;
   return pathsOf(rest, "");
 }
 
@@ -63,10 +63,16 @@ export function leftOf(patch: Patch, written: Patch): Patch | null {
     });
     return Object.fromEntries(kept);
   };
-  const { remove, ...rest } = patch;
+  const { remove, place, ...rest } = patch;
   const left: Patch = prune(rest, "");
   const stillToRemove = remove?.filter((it) => !removed.includes(it)) ?? [];
   if (stillToRemove.length > 0) left.remove = stillToRemove;
+  const isPlaced = (name: string) => written.place?.some(({ record }) => record === name) ?? false;
+  const stillToPlace =
+    place?.filter(({ record, before = "" }) =>
+      !isPlaced(record) && !removed.includes(record) && !removed.includes(before),
+    ) ?? [];
+  if (stillToPlace.length > 0) left.place = stillToPlace;
   return Object.keys(left).length === 0 ? null : left;
 }
 

@@ -29,6 +29,7 @@ import { HeldWays } from "./HeldWays";
 import styles from "./Frame.module.css";
 import { HOME, type InView, type Place, placeOf, placeOfLink, places, segmentInView } from "./places";
 import { HoldingNotice } from "./Holding";
+import { Moves } from "./Moves";
 import { go, hrefTo, type Route, useRoute } from "./route";
 
 export function Frame({ book }: { book: Book }) {
@@ -68,6 +69,7 @@ export function Frame({ book }: { book: Book }) {
         <ReadOnlyScope on={book.read_only}>
           <Boundary>
             <Here place={place} book={book} segment={segment} />
+            <Moves book={book} />
           </Boundary>
         </ReadOnlyScope>
       </main>

@@ -2,6 +2,8 @@ import { act, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { expect, test } from "vitest";
 
+import { listen, register } from "../keys/keys";
+import { moveFocused } from "../keys/moving";
 import { Lines } from "./Lines";
 
 function Kept({ from }: { from: string[] }) {
@@ -40,4 +42,19 @@ test("two lines written while the first is on its way are both kept", () => {
   fireEvent.change(line(2), { target: { value: "Wait" } });
   fireEvent.keyDown(line(2), { key: "Enter" });
   expect(sent).toEqual([["Call them"], ["Call them", "Wait"]]);
+});
+
+test("a line moves with the focus, with what was typed in it last", () => {
+  const stop = listen(window);
+  const release = register({ id: "move-up", name: "Up", keys: "Alt+ArrowUp", run: () => moveFocused(-1) });
+  render(<Kept from={["Call them", "Wait"]} />);
+  act(() => line(2).focus());
+  fireEvent.change(line(2), { target: { value: "Wait a year" } });
+  fireEvent.keyDown(line(2), { key: "ArrowUp", altKey: true });
+  expect([line(1).value, line(2).value]).toEqual(["Wait a year", "Call them"]);
+  expect(document.activeElement).toBe(line(1));
+  fireEvent.keyDown(line(1), { key: "ArrowUp", altKey: true });
+  expect(line(1).value).toBe("Wait a year");
+  release();
+  stop();
 });

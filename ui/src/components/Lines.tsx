@@ -1,6 +1,8 @@
 /** A short list of sentences, each written in place; an empty line at the end takes the next. */
 import { useRef, useState } from "react";
 
+import { saveTyping } from "../api/typing";
+import { useMover } from "../keys/moving";
 import { Field } from "./Field";
 import styles from "./Lines.module.css";
 import { useSent } from "./sent";
@@ -27,6 +29,20 @@ export function Lines({ label, question, record, field, values, onChange }: Line
     if (next === undefined) setAwaited(at + 1);
     else next.focus();
   };
+  useMover(() => list.current, (from, way) => {
+    const fields = [...(list.current?.querySelectorAll("textarea") ?? [])];
+    const at = fields.findIndex((it) => it === from);
+    const to = at + way;
+    if (now[at] === undefined || now[to] === undefined) return false;
+    saveTyping();
+    change((lines) => {
+      const next = [...lines];
+      [next[at], next[to]] = [lines[to] ?? "", lines[at] ?? ""];
+      return next;
+    });
+    fields[to]?.focus();
+    return true;
+  });
   const save = (at: number, text: string) =>
     change((lines) => {
       const next = [...lines];

@@ -64,6 +64,8 @@ export interface TableProps<Row> {
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row, index: number) => string;
+  /** The name of a row's record in the chain document, as "touchpoints/x", when it has an order. */
+  movesAs?: (row: Row) => string | undefined;
   /** The first column names the row. */
   rowHeaders?: boolean;
   dense?: boolean;
@@ -89,7 +91,7 @@ export function Table<Row>(props: TableProps<Row>) {
       </thead>
       <tbody>
         {props.rows.map((row, index) => (
-          <tr key={props.keyOf(row, index)}>
+          <tr key={props.keyOf(row, index)} data-moves={props.movesAs?.(row)}>
             {props.columns.map((column, at) =>
               at === 0 && props.rowHeaders ? (
                 <th key={column.id} scope="row" data-numeric={column.numeric ?? false}>

@@ -32,6 +32,7 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
       {props.options.map((option) => (
         <ToggleButton key={option.id} id={option.id} className={styles.choice ?? ""}>
           {option.name}
+          {option.note === undefined ? null : <span className={styles.note}> {option.note}</span>}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -8,7 +8,11 @@ export const isMac = typeof navigator !== "undefined" && navigator.platform.star
 
 /** A chord as people read it: Ctrl Z, ⌘ Z. */
 export function readable(keys: string): string {
-  const read = keys.replace("Mod", isMac ? "⌘" : "Ctrl").replaceAll("+", " ");
+  const read = keys
+    .replace("Mod", isMac ? "⌘" : "Ctrl")
+    .replace("ArrowUp", "↑")
+    .replace("ArrowDown", "↓")
+    .replaceAll("+", " ");
   return isMac ? read.replace("Shift", "⇧").replace("Alt", "⌥") : read;
 }
 
@@ -37,5 +41,5 @@ function isLetter(key: string): boolean {
 
 /** Whether a chord writes nothing, so that it may stand for a command while someone writes. */
 export function isSilent(chord: string): boolean {
-  return chord.startsWith("Mod+") || /^(Alt\+|Shift\+)?F\d+$/.test(chord);
+  return chord.startsWith("Mod+") || /^((Alt\+|Shift\+)?F\d+|Alt\+Arrow(Up|Down))$/.test(chord);
 }

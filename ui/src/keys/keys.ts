@@ -120,11 +120,14 @@ function behind(keys: string): Command | undefined {
   return current.find((it) => keysOf(it).includes(keys));
 }
 
+/** An input that takes letters: a dot of a score or a thumb of a slider does not. */
+const WRITTEN = "input:not([type=radio], [type=checkbox], [type=range])";
+
 /** Whether somebody writes there. */
 export function inText(target: EventTarget | null): target is HTMLElement {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, textarea, select"))
+    (target.isContentEditable || target.matches(`textarea, select, ${WRITTEN}`))
   );
 }
 

@@ -12,6 +12,12 @@ export const t = phrases("keys", {
   keys: "Keys",
   keysAlso: "keyboard shortcuts hotkeys help",
   close: "Close",
+  moveUp: "Move up",
+  moveDown: "Move down",
+  moveAlso: "order reorder sort record line",
+  moved: (p: { to: number; of: number }) => `Moved to place ${p.to} of ${p.of}`,
+  isFirst: "It is the first already",
+  isLast: "It is the last already",
   segment: "segment",
 });
 

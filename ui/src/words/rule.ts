@@ -28,6 +28,7 @@ export const t = phrases("rule", {
   chooseValue: "which value?",
   addValue: "add a value",
   removeValue: (p: { value: string }) => `Remove ${p.value}`,
+  slide: (p: { column: string }) => `Bound of ${p.column}`,
   not: "not",
   inSegment: "is in segment",
   notInSegment: "is not in segment",

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use specta::Type;
 
 mod detail;
+pub mod order;
 
 pub use detail::{Detail, FieldChange, details};
 

@@ -23,6 +23,7 @@ pub mod patch;
 #[cfg(test)]
 mod patch_tests;
 pub mod path;
+mod placing;
 pub mod records;
 pub mod removal;
 pub mod rule;

@@ -1,14 +1,18 @@
 //! A patch: a partial chain document laid over a chain.
 //!
 //! An absent field keeps its value, a present one replaces it. Lists of plain values are replaced
-//! whole; records are matched by id, new ones appended, none removed unless `remove` names it.
+//! whole; records are matched by id, new ones appended, none removed unless `remove` names it, none
+//! put elsewhere in its list unless `place` names it.
 
 use std::collections::HashMap;
 
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::diff::{Diff, order};
 use crate::document::{Chain, VERSION};
 use crate::fault::Fault;
+use crate::placing::{self, Place};
 use crate::state::{self, Known};
 use crate::{check, json, moves, removal};
 
@@ -17,6 +21,7 @@ use crate::{check, json, moves, removal};
 pub struct Patch {
     fields: Value,
     remove: Vec<String>,
+    place: Vec<Place>,
 }
 
 /// Lists whose entries are matched, and the fields that name an entry. Others are replaced whole.
@@ -74,16 +79,16 @@ impl Patch {
                 ));
             }
         }
-        let remove = match fields.shift_remove("remove") {
-            None => Vec::new(),
-            Some(list) => serde_json::from_value(list).map_err(|error| {
-                Fault::at(
-                    "remove",
-                    error.to_string(),
-                    "List what goes as texts, as \"remove\": [\"segments/mid-hr\"].",
-                )
-            })?,
-        };
+        let remove = listed(
+            fields,
+            "remove",
+            "List what goes as texts, as \"remove\": [\"segments/mid-hr\"].",
+        )?;
+        let place = listed(
+            fields,
+            "place",
+            "List what moves, as \"place\": [{\"record\": \"payoffs/hours\", \"before\": \"payoffs/days\"}].",
+        )?;
         // Read on its own first: a path in the writer's own document helps, one in the merged
         // chain does not.
         let typed: Chain = serde_path_to_error::deserialize(&value).map_err(shape_fault)?;
@@ -91,6 +96,7 @@ impl Patch {
         Ok(Self {
             fields: value,
             remove,
+            place,
         })
     }
 
@@ -120,9 +126,33 @@ impl Patch {
         moves::bring(&mut merged, &self.fields);
         merge(&mut merged, &self.fields);
         let mut chain: Chain = serde_path_to_error::deserialize(merged).map_err(shape_fault)?;
+        placing::place(&mut chain, &self.place)?;
         state::fill_bases(&mut chain, known);
         check::references(&chain)?;
         Ok(chain)
+    }
+
+    /// What laying it over `before` did, as a sentence for the history without its full stop.
+    pub fn sentence(&self, before: &Chain, after: &Chain) -> String {
+        let diff = Diff::between(before, after);
+        let placed: Vec<&str> = self.place.iter().map(|it| it.record.as_str()).collect();
+        let moved = || order::sentence(before, after, &placed);
+        let only_order = diff.is_empty().then(moved).flatten();
+        only_order.unwrap_or_else(|| diff.sentence())
+    }
+}
+
+/// A list that stands beside the chain in a document on its way in.
+fn listed<T: DeserializeOwned>(
+    fields: &mut Map<String, Value>,
+    name: &str,
+    fix: &str,
+) -> Result<Vec<T>, Fault> {
+    match fields.shift_remove(name) {
+        None => Ok(Vec::new()),
+        Some(list) => {
+            serde_json::from_value(list).map_err(|error| Fault::at(name, error.to_string(), fix))
+        }
     }
 }
 

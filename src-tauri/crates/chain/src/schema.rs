@@ -39,7 +39,7 @@ fn or_empty(schema: schemars::Schema) -> schemars::Schema {
     })
 }
 
-/// The schema, with `remove`, which only a document on its way in has.
+/// The schema, with `remove` and `place`, which only a document on its way in has.
 pub fn document() -> Value {
     let mut schema = schema_for!(Chain).to_value();
     schema["title"] = json!("Throughline chain document");
@@ -49,6 +49,20 @@ pub fn document() -> Value {
         "description": "Records to take out, as \"segments/mid-hr\".",
         "type": "array",
         "items": {"type": "string", "pattern": "^[a-z]+/.+$"}
+    });
+    schema["properties"]["place"] = json!({
+        "description": "Records to put elsewhere in their list: each before another one of it, or \
+                        last.",
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {
+                "record": {"type": "string", "pattern": "^[a-z]+/.+$"},
+                "before": {"type": "string", "pattern": "^([a-z]+/.+)?$"}
+            },
+            "required": ["record"],
+            "additionalProperties": false
+        }
     });
     for (name, definition) in schema["$defs"].as_object_mut().into_iter().flatten() {
         let lists_ids = definition.pointer("/properties/id/type").is_some();

@@ -48,8 +48,8 @@ impl Book {
         columns.hold(&before, &after)?;
         let diff = Diff::between(&before, &after);
         let sentence = match diff.changes.len() {
-            0 => String::new(),
-            1 => diff.sentence(),
+            0 if *before == after => String::new(),
+            0 | 1 => patch.sentence(&before, &after),
             many => format!("Applied a chain document: {many} records differ"),
         };
         if !dry_run {
@@ -91,7 +91,7 @@ impl Book {
         self.change(|chain| {
             let after = patch.apply_knowing(chain, &known)?;
             columns.hold(chain, &after)?;
-            let sentence = Diff::between(chain, &after).sentence();
+            let sentence = patch.sentence(chain, &after);
             Ok((after, sentence))
         })
     }
@@ -112,7 +112,7 @@ impl Book {
             columns.hold(chain, &after)?;
             Ok::<_, Error>(after)
         };
-        let sentence = |before: &Chain, after: &Chain| Diff::between(before, after).sentence();
+        let sentence = |before: &Chain, after: &Chain| patch.sentence(before, after);
         self.store.type_on(&stamp, burst, typed, sentence)?;
         Ok(())
     }

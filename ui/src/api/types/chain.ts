@@ -146,9 +146,19 @@ export interface Chain {
 
 /**
  * A partial chain document: absent keeps, present replaces, records are matched by id and new
- * ones appended, `remove` deletes ("segments/x"). Rules and formulas are replaced whole.
+ * ones appended, `remove` deletes ("segments/x"), `place` puts one before another of its list, or
+ * last. Rules and formulas are replaced whole.
  */
-export type Patch = PatchOf<Omit<Chain, "throughline">> & { remove?: string[] };
+export type Patch = PatchOf<Omit<Chain, "throughline">> & {
+  remove?: string[];
+  place?: Placed[];
+};
+
+/** A record and the one that comes right after it, as "payoffs/x"; without one it is the last. */
+export interface Placed {
+  record: string;
+  before?: string;
+}
 
 type PatchOf<T> = T extends readonly (infer U)[]
   ? [U] extends [{ id: string }]

@@ -144,6 +144,9 @@ export interface Imported {
 export interface ColumnValues {
   values: ValueCount[];
   distinct: number;
+  /** The smallest and the largest of numbers, dates and moments, as text. */
+  least: string | null;
+  most: string | null;
 }
 
 /** One line of a rule with its counts. */

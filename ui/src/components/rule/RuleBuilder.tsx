@@ -5,7 +5,6 @@
 import { Ellipsis, Plus, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 
-import { reads, useRead } from "../../api/queries";
 import type { DatasetView, FunnelStep, Rule, RuleCount } from "../../api/types";
 import { t } from "../../words/rule";
 import { count, percent } from "../../words/figures";
@@ -17,12 +16,14 @@ import { RateBar } from "../RateBar";
 import { Select } from "../Select";
 import { ConditionExpr, ConditionMenu, type OtherSegment, SegmentExpr } from "./ConditionRow";
 import styles from "./Rule.module.css";
+import { Slide } from "./Slide";
 import {
   added,
   blankCondition,
   blankGroup,
   blankSegmentPart,
   changed,
+  type ConditionNode,
   fingerprint,
   type GroupNode,
   isFinished,
@@ -32,6 +33,7 @@ import {
   ruleOf,
   treeOf,
 } from "./tree";
+import { useLiveCount } from "./useLiveCount";
 
 export interface RuleBuilderProps {
   dataset: DatasetView;
@@ -50,6 +52,8 @@ interface Writing {
   known: string;
   /** What was sent and has not come back yet. */
   sent: readonly string[];
+  /** A condition that is being moved: counted as it is now, written when it rests. */
+  trial: ConditionNode | null;
 }
 
 export function RuleBuilder(props: RuleBuilderProps) {
@@ -58,6 +62,7 @@ export function RuleBuilder(props: RuleBuilderProps) {
     tree: treeOf(props.rule),
     known: outside,
     sent: [],
+    trial: null,
   }));
   // Our own rule coming back keeps the rows as they are; any other change (undo) shows itself.
   if (outside !== writing.known) {
@@ -65,24 +70,26 @@ export function RuleBuilder(props: RuleBuilderProps) {
     setWriting(
       at >= 0
         ? { ...writing, known: outside, sent: writing.sent.slice(at + 1) }
-        : { tree: treeOf(props.rule), known: outside, sent: [] },
+        : { tree: treeOf(props.rule), known: outside, sent: [], trial: null },
     );
   }
-  const { tree } = writing;
+  const { tree, trial } = writing;
   const change = (next: GroupNode) => {
     const before = ruleOf(tree);
     const after = ruleOf(next);
     const mark = fingerprint(after);
     const isNew = mark !== fingerprint(before);
-    setWriting({ ...writing, tree: next, sent: isNew ? [...writing.sent, mark] : writing.sent });
+    const sent = isNew ? [...writing.sent, mark] : writing.sent;
+    setWriting({ ...writing, tree: next, sent, trial: null });
     if (isNew) props.onChange(after);
   };
 
-  const counted = useRead(reads.countRule, [props.dataset.id, ruleOf(tree) ?? { all: [] }]);
-  const funnel = counted.data === undefined ? null : funnelOf(tree, counted.data);
+  const shown = trial === null ? tree : changed(tree, trial.key, () => trial);
+  const counted = useLiveCount(props.dataset.id, ruleOf(shown) ?? { all: [] });
+  const funnel = counted.data === undefined ? null : funnelOf(shown, counted.data);
 
   return (
-    <div className={styles.rule} data-counting={counted.refreshing}>
+    <div className={styles.rule} data-counting={counted.isBehind}>
       <div className={styles.line}>
         <span className={styles.expr}>
           <b>{t("everyoneIn")}</b>
@@ -97,6 +104,8 @@ export function RuleBuilder(props: RuleBuilderProps) {
         root={tree}
         depth={1}
         funnel={funnel}
+        trial={trial}
+        onTry={(node) => setWriting((now) => ({ ...now, trial: node }))}
         onTree={change}
       />
       {counted.error === null ? null : <Wrong error={counted.error} />}
@@ -132,6 +141,8 @@ interface PartProps extends Omit<RuleBuilderProps, "onChange" | "rule"> {
   root: GroupNode;
   depth: number;
   funnel: Funnel | null;
+  trial: ConditionNode | null;
+  onTry: (trial: ConditionNode | null) => void;
   onTree: (tree: GroupNode) => void;
 }
 
@@ -208,17 +219,28 @@ function Group({ node, ...rest }: PartProps & { node: GroupNode }) {
 function Line({ node, root, onTree, ...rest }: PartProps & { node: Exclude<RuleNode, GroupNode> }) {
   const put = (next: RuleNode) => onTree(changed(root, node.key, () => next));
   const remove = () => onTree(changed(root, node.key, () => null));
+  const shown = rest.trial?.key === node.key ? rest.trial : node;
   return (
     <div className={styles.line}>
       <span className={styles.expr}>
-        {node.kind === "condition" ? (
-          <ConditionExpr
-            dataset={rest.dataset.id}
-            columns={rest.dataset.columns}
-            node={node}
-            onChange={put}
-          />
-        ) : (
+        {node.kind === "condition" && shown.kind === "condition" ? (
+          <>
+            <ConditionExpr
+              dataset={rest.dataset.id}
+              columns={rest.dataset.columns}
+              node={shown}
+              onChange={put}
+            />
+            <Slide
+              dataset={rest.dataset.id}
+              type={rest.dataset.columns.find((it) => it.name === node.column)?.type ?? "text"}
+              node={node}
+              shown={shown}
+              onTry={(values) => rest.onTry(values === null ? null : { ...node, values })}
+              onValues={(values) => put({ ...node, values })}
+            />
+          </>
+        ) : node.kind === "condition" ? null : (
           <SegmentExpr others={rest.others} node={node} onChange={put} />
         )}
         <span className={styles.tools}>
@@ -239,7 +261,7 @@ function Line({ node, root, onTree, ...rest }: PartProps & { node: Exclude<RuleN
           )}
         </span>
       </span>
-      <Counted node={node} funnel={rest.funnel} />
+      <Counted node={shown} funnel={rest.funnel} />
     </div>
   );
 }

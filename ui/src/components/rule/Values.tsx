@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { Button } from "react-aria-components";
 
 import { reads, useRead } from "../../api/queries";
-import type { ColumnType, Scalar } from "../../api/types";
+import type { ColumnType, Scalar, ValueCount } from "../../api/types";
 import { t } from "../../words/rule";
 import { count, parseDate, parseNumber } from "../../words/figures";
 import { Segmented } from "../Segmented";
@@ -30,10 +30,11 @@ export function Values(props: ValuesProps) {
   const arity = arityOf(node.op);
   const isExact = node.op === "eq" || node.op === "ne" || arity === "many";
   const isListed = isExact && type === "text" && props.distinct <= LISTED;
-  const known = useRead(reads.columnValues, isListed ? [props.dataset, node.column] : null);
+  const isCounted = isListed || (isExact && type === "boolean");
+  const known = useRead(reads.columnValues, isCounted ? [props.dataset, node.column] : null);
   if (arity === "none") return null;
   const values = node.values.map(String);
-  if (type === "boolean") return <TrueOrFalse {...props} />;
+  if (type === "boolean") return <TrueOrFalse {...props} known={known.data?.values ?? []} />;
   const options = isListed
     ? optionsOf(known.data?.values ?? [], arity === "many" ? [] : values)
     : null;
@@ -73,14 +74,18 @@ function optionsOf(known: readonly { value: string; n: number }[], used: string[
   return [...listed, ...others.map((value) => ({ id: value, name: value }))];
 }
 
-function TrueOrFalse({ node, onValues }: ValuesProps) {
+function TrueOrFalse({ node, onValues, known }: ValuesProps & { known: readonly ValueCount[] }) {
   const [value] = node.values;
+  const rowsWith = (id: string) => {
+    const n = known.find((it) => it.value === id)?.n;
+    return n === undefined ? {} : { note: count(n) };
+  };
   return (
     <Segmented
       label={t("value")}
       options={[
-        { id: "true", name: t("yes") },
-        { id: "false", name: t("no") },
+        { id: "true", name: t("yes"), ...rowsWith("true") },
+        { id: "false", name: t("no"), ...rowsWith("false") },
       ]}
       value={value === undefined ? null : String(value) === "true" ? "true" : "false"}
       onChange={(chosen) => onValues([chosen === "true"])}

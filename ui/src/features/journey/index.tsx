@@ -119,6 +119,7 @@ function JourneyPage({ book, segment }: { book: Book; segment: InView }) {
             label={t("title")}
             rows={rows}
             keyOf={(it) => it.id}
+            movesAs={(it) => (isRecord(it) ? `touchpoints/${it.id}` : undefined)}
             columns={columns}
           />
         </div>

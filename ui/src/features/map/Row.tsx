@@ -50,6 +50,7 @@ export function Row({ book, row, columns, at, top, measure, ...props }: RowProps
       aria-rowindex={at + 2}
       data-index={at}
       data-kind={row.kind}
+      data-moves={`segments/${record.id}`}
       className={cx(styles.row, props.split && styles.split)}
     >
       <div role="rowheader" className={styles.who}>

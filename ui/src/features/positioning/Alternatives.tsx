@@ -124,6 +124,7 @@ export function Alternatives({ record, onEditing }: AlternativesProps) {
           label={t("alternatives")}
           rows={rows}
           keyOf={(it) => it.id}
+          movesAs={(it) => (isRecord(it) ? `alternatives/${it.id}` : undefined)}
           columns={columns}
         />
       </div>

@@ -6,6 +6,8 @@ import { IconButton } from "../../components/Button";
 import { cx } from "../../components/classes";
 import { Field } from "../../components/Field";
 import { Menu, type MenuEntry } from "../../components/Menu";
+import { run } from "../../keys/keys";
+import { t as tKeys } from "../../words/keys";
 import { t } from "../../words/value";
 import type { Hanging, Kind, Surface } from "./surface";
 import styles from "./Value.module.css";
@@ -49,6 +51,7 @@ export function Sentence(props: SentenceProps) {
       data-wire={record.id}
       data-record={record.id}
       data-kind={kind}
+      data-moves={isSlot ? undefined : `${kind}/${record.id}`}
       style={props.place}
       className={cx(
         styles.item,
@@ -103,7 +106,9 @@ function entriesOf(props: SentenceProps, remove: () => void): MenuEntry[] {
     ...(anchors.length === 0 || anchored === "" || anchored === undefined
       ? []
       : [{ id: " none", name: t("none"), icon: open, run: () => surface.hang(kind, record.id, nowhere(kind)) }]),
-    { id: " remove", name: t("remove"), apart: anchors.length > 0, run: remove },
+    { id: " up", name: tKeys("moveUp"), keys: "Alt+ArrowUp", apart: anchors.length > 0, run: () => run("move-up") },
+    { id: " down", name: tKeys("moveDown"), keys: "Alt+ArrowDown", run: () => run("move-down") },
+    { id: " remove", name: t("remove"), apart: true, run: remove },
   ];
 }
 

@@ -84,6 +84,8 @@ test("s0_03_a_feature_can_only_hang_on_a_payoff", async () => {
     "for “No dropped call in the first 30 working days”",
     "for “Online the same evening, installed in 40 minute…”",
     "Nowhere",
+    "Move upAlt ↑",
+    "Move downAlt ↓",
     "Remove",
   ]);
 });
@@ -139,4 +141,39 @@ test("s0_07_whom_it_is_not_for_is_written_on_the_same_page", async () => {
       "Flats with a shared line",
     ]),
   );
+});
+
+const payoffs = async () => {
+  const book = await host.book();
+  const segment = book?.chain.segments.find((it) => it.id === "new-fibre");
+  return segment?.value.payoffs.map((it) => it.id);
+};
+
+test("alt and an arrow move a sentence in its column, and the focus stays on it", async () => {
+  const first = field("Payoff 1");
+  const text = first.value;
+  fireEvent.keyDown(first, { key: "Enter" });
+  await write(await findField("Payoff 2"), "Meetings held from any room");
+  await waitFor(() => expect(host.sent).toHaveLength(1));
+  const before = await payoffs();
+  const [one, ...others] = before ?? [];
+  const moved = others.at(-1);
+  const second = [...document.querySelectorAll<HTMLElement>("[data-moves]")].find(
+    (it) => it.dataset.moves === `payoffs/${moved ?? ""}`,
+  )?.querySelector("textarea");
+  if (!second || moved === undefined) throw new Error("the new payoff is there");
+  act(() => second.focus());
+  fireEvent.keyDown(second, { key: "ArrowUp", altKey: true });
+  await waitFor(() =>
+    expect(host.sent.at(-1)).toEqual({
+      place: [{ record: `payoffs/${moved}`, before: `payoffs/${one ?? ""}` }],
+    }),
+  );
+  await waitFor(() => expect(field("Payoff 1").value).toBe("Meetings held from any room"));
+  expect(document.activeElement).toBe(field("Payoff 1"));
+  await screen.findByText(/^Moved to place 1 of/);
+  expect((await payoffs())?.slice(0, 2)).toEqual([moved, one]);
+  fireEvent.keyDown(field("Payoff 1"), { key: "ArrowUp", altKey: true });
+  await screen.findByText("It is the first already");
+  expect(field("Payoff 2").value).toBe(text);
 });

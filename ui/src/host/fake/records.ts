@@ -5,6 +5,7 @@ import type {
   Confirmation,
   Metric,
   Patch,
+  Placed,
   Segment,
   StatementParts,
 } from "../../api/types";
@@ -132,9 +133,29 @@ export function withVersion(chain: Chain, segment: string, reason: string): Chai
 
 /** The chain after a patch; the chain before it is left as it was. */
 export function applied(chain: Chain, patch: Patch): Chain {
-  const { remove = [], ...rest } = patch;
+  const { remove = [], place = [], ...rest } = patch;
   const merged = merge(chain, rest, "") as Chain;
-  return remove.reduce((now, path) => without(now, path), merged);
+  const left = remove.reduce((now, path) => without(now, path), merged);
+  return place.reduce(withPlaced, left);
+}
+
+/** The chain with a record before another one of its list, or at its end. */
+function withPlaced(chain: Chain, { record, before = "" }: Placed): Chain {
+  const [kind, id] = record.split("/");
+  const [, neighbour] = before.split("/");
+  const put = (value: unknown, name: string): unknown => {
+    if (Array.isArray(value)) {
+      const list: unknown[] = value.map((it: unknown) => put(it, ""));
+      const own = list.find((it) => hasId(it) && it.id === id);
+      if (name !== kind || own === undefined || neighbour === id) return list;
+      const others = list.filter((it) => it !== own);
+      const at = others.findIndex((it) => hasId(it) && it.id === neighbour);
+      return others.toSpliced(at < 0 ? others.length : at, 0, own);
+    }
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, put(it, key)]));
+  };
+  return put(chain, "") as Chain;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

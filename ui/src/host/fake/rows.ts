@@ -66,15 +66,15 @@ export function madeUpTable(): FakeTable {
 
 export function columnsOf(table: FakeTable): ColumnProfile[] {
   return table.names.map((name) => {
-    const { values, distinct } = valuesOf(table, name);
+    const { values, distinct, least, most } = valuesOf(table, name);
     return {
       name,
       type: table.types[name] ?? "text",
       blank: table.rows.filter((row) => row[name] === null).length,
       distinct,
       samples: values.slice(0, 5),
-      least: null,
-      most: null,
+      least,
+      most,
       mean: null,
     };
   });
@@ -87,7 +87,16 @@ export function valuesOf(table: FakeTable, column: string): ColumnValues {
     if (cell !== null) counts.set(String(cell), (counts.get(String(cell)) ?? 0) + 1);
   }
   const values = [...counts].map(([value, n]) => ({ value, n })).toSorted((a, b) => b.n - a.n);
-  return { values: values.slice(0, 200), distinct: counts.size };
+  return { values: values.slice(0, 200), distinct: counts.size, ...endsOf(table, column) };
+}
+
+function endsOf(table: FakeTable, column: string): Pick<ColumnValues, "least" | "most"> {
+  const type = table.types[column] ?? "text";
+  if (type === "text" || type === "boolean") return { least: null, most: null };
+  const cells = table.rows.map((row) => row[column] ?? null).filter((it) => it !== null);
+  const sorted = cells.toSorted((a, b) => (a < b ? -1 : a === b ? 0 : 1));
+  const [least = null, most = null] = [sorted[0], sorted.at(-1)];
+  return { least: least === null ? null : String(least), most: most === null ? null : String(most) };
 }
 
 type Row = Record<string, Cell>;

@@ -15,7 +15,8 @@ use crate::trouble::Trouble;
 /// Lay a chain document over a workbook: one undo step
 ///
 /// Records are matched by id. An absent field keeps its value, a present one replaces it, new
-/// records are appended; "remove": ["segments/x"] deletes. Unknown fields are errors.
+/// records are appended; "remove": ["segments/x"] deletes and "place": [{"record":
+/// "jobs/a", "before": "jobs/b"}] puts one before another. Unknown fields are errors.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub struct Apply {

@@ -44,15 +44,14 @@ pub fn profile(table: &Table) -> Vec<ColumnProfile> {
 
 fn profile_column(column: &Column) -> ColumnProfile {
     let values = values(column, SAMPLES);
-    let (least, most) = ends(column);
     ColumnProfile {
         name: column.name().to_owned(),
         kind: column.kind(),
         blank: count(column.blank().count()),
         distinct: values.distinct,
         samples: values.values,
-        least,
-        most,
+        least: values.least,
+        most: values.most,
         mean: mean(column),
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::count;
+use super::{count, ends};
 use crate::table::{Column, Data, iso_date, iso_datetime};
 
 /// A value and how many rows have it.
@@ -15,17 +15,32 @@ pub struct ValueCount {
     pub n: u32,
 }
 
-/// The commonest values of a column.
+/// The commonest values of a column, and between which ends all of them lie.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Values {
     /// Them, most first; among equals text in order of first appearance, all else ascending.
     pub values: Vec<ValueCount>,
     /// How many different values there are in all, blanks aside.
     pub distinct: u32,
+    /// The smallest value of a number, date or moment, as text.
+    pub least: Option<String>,
+    /// The largest.
+    pub most: Option<String>,
 }
 
 /// The `most` commonest values of a column, and how many there are.
 pub fn values(column: &Column, most: usize) -> Values {
+    let (values, distinct) = commonest(column, most);
+    let (least, most) = ends(column);
+    Values {
+        values,
+        distinct,
+        least,
+        most,
+    }
+}
+
+fn commonest(column: &Column, most: usize) -> (Vec<ValueCount>, u32) {
     match column.data() {
         Data::Text { dict, codes } => {
             let mut counts = vec![0_usize; dict.len()];
@@ -80,7 +95,12 @@ fn runs<T: Copy>(
         .collect()
 }
 
-fn top<T>(mut counts: Vec<(T, usize)>, most: usize, text: impl Fn(&T) -> String) -> Values {
+/// The `most` commonest, and how many there are.
+fn top<T>(
+    mut counts: Vec<(T, usize)>,
+    most: usize,
+    text: impl Fn(&T) -> String,
+) -> (Vec<ValueCount>, u32) {
     let distinct = count(counts.len());
     counts.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     counts.truncate(most);
@@ -88,8 +108,5 @@ fn top<T>(mut counts: Vec<(T, usize)>, most: usize, text: impl Fn(&T) -> String)
         value: text(value),
         n: count(*n),
     };
-    Values {
-        values: counts.iter().map(shown).collect(),
-        distinct,
-    }
+    (counts.iter().map(shown).collect(), distinct)
 }
