@@ -45,6 +45,7 @@ fn s2_23_every_record_of_a_segment_is_made_moved_and_removed_by_keyboard_alone()
     proof_and_feature_are_added(&window);
     alternative_touchpoint_and_options_are_written(&window);
     a_removed_record_comes_back(&window);
+    assert_eq!(window.axe(), [""; 0], "no barrier");
     assert_eq!(window.troubles(), [""; 0], "no error in the page");
 }
 

@@ -192,7 +192,7 @@ pub fn facilitator(keep: Keep<'_>) {
     );
     write(
         &window,
-        "textarea[aria-label='In a sentence']",
+        "[data-field='described'] textarea",
         "They run onboarding from a spreadsheet and type each form five times.",
     );
     go(&window, "path");
