@@ -109,7 +109,7 @@ fn set_aside(book: &Path) -> usize {
     told["set_aside"].as_array().map_or(0, Vec::len)
 }
 
-fn throughline(words: &[&str]) -> Value {
+pub fn throughline(words: &[&str]) -> Value {
     let output = Command::new(program("throughline").expect("this test's own path"))
         .args(words)
         .output()
@@ -117,7 +117,7 @@ fn throughline(words: &[&str]) -> Value {
     serde_json::from_slice(&output.stdout).unwrap_or_default()
 }
 
-fn path(file: &Path) -> String {
+pub fn path(file: &Path) -> String {
     file.display().to_string()
 }
 

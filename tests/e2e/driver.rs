@@ -77,6 +77,28 @@ impl Session {
         self.ask("POST", &format!("/element/{}/click", element.0), &json!({}));
     }
 
+    /// Presses in the middle of `element` and moves so many pixels to the right, without letting go.
+    pub fn take(&self, element: &Element, right: i32) {
+        let middle = json!({ ELEMENT: element.0 });
+        let by = |x: i32, origin: Value| json!({"type": "pointerMove", "duration": 120, "x": x, "y": 0, "origin": origin});
+        self.act(&json!([
+            by(0, middle),
+            {"type": "pointerDown", "button": 0},
+            by(right / 2, json!("pointer")),
+            by(right - right / 2, json!("pointer")),
+        ]));
+    }
+
+    /// Lets go of what was taken.
+    pub fn let_go(&self) {
+        self.act(&json!([{"type": "pointerUp", "button": 0}]));
+    }
+
+    fn act(&self, moves: &Value) {
+        let mouse = json!({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": moves});
+        self.ask("POST", "/actions", &json!({ "actions": [mouse] }));
+    }
+
     /// Types `keys` into `element`, which gets the focus.
     pub fn type_into(&self, element: &Element, keys: &str) {
         self.ask(

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::coach::{path, throughline};
 use crate::desk::Desk;
 use crate::look::LARGE_LIGHT;
 use crate::places::filled;
@@ -46,6 +47,40 @@ fn s2_23_every_record_of_a_segment_is_made_moved_and_removed_by_keyboard_alone()
     alternative_touchpoint_and_options_are_written(&window);
     a_removed_record_comes_back(&window);
     assert_eq!(window.axe(), [""; 0], "no barrier");
+    assert_eq!(window.troubles(), [""; 0], "no error in the page");
+}
+
+#[test]
+fn s2_11_a_bound_is_dragged_with_a_live_count_and_written_once() {
+    let desk = Desk::new(LARGE_LIGHT);
+    let book = filled(&desk);
+    let document = desk.file("tenure.json");
+    let rule = json!({"throughline": 1, "segments": [{"id": "fibre-monthly",
+        "rule": {"all": [{"column": "tenure", "op": "le", "value": 12}]}}]});
+    std::fs::write(&document, rule.to_string()).expect("the test's folder");
+    throughline(&["apply", &path(&book), &path(&document)]);
+    let window = desk.open_with(&[&book]);
+    window.run("location.hash = '#/segment/fibre-monthly'");
+    counted(&window, "2,186");
+    let changes = total(&window);
+    window.take("[role=group] [class*=thumb]", 60);
+    window.eventually("the count follows the thumb", |window| {
+        !belonging(window).contains("2,186")
+            && window.run("return document.querySelector('[data-counting=true]') === null") == true
+    });
+    // The count of the last place comes after those on the way.
+    std::thread::sleep(std::time::Duration::from_millis(800));
+    assert_eq!(total(&window), changes, "nothing is written on the way");
+    let tried = belonging(&window);
+    window.let_go();
+    window.eventually("it is written", |window| {
+        let rule = &chain(window)["segments"][0]["rule"];
+        rule["all"][0]["value"].as_f64() > Some(12.0)
+    });
+    window.eventually("what was shown is what is written", |window| {
+        belonging(window) == tried
+    });
+    assert_eq!(total(&window), changes + 1, "one drag is one change");
     assert_eq!(window.troubles(), [""; 0], "no error in the page");
 }
 
@@ -314,4 +349,11 @@ fn total(window: &Window<'_>) -> u64 {
     page["ok"]["total"]
         .as_u64()
         .expect("the history says its length")
+}
+
+/// The rule in view with its counts, as the page says them.
+fn belonging(window: &Window<'_>) -> String {
+    let script =
+        "return document.querySelector('section[aria-label=\"Who belongs\"]')?.innerText ?? ''";
+    window.run(script).as_str().unwrap_or_default().to_owned()
 }

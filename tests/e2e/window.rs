@@ -123,6 +123,16 @@ impl Window<'_> {
         self.session.type_into(&self.find(css), keys);
     }
 
+    /// Takes hold of the first element `css` finds and moves it to the right, without letting go.
+    pub fn take(&self, css: &str, right: i32) {
+        self.session.take(&self.find(css), right);
+    }
+
+    /// Lets go of what was taken.
+    pub fn let_go(&self) {
+        self.session.let_go();
+    }
+
     /// Presses `letters` where the page has the focus, with `held` down.
     pub fn keys(&self, held: &str, letters: &str) {
         self.type_into("body", &format!("{held}{letters}"));

@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: how long a large workbook keeps a person waiting, on the development build
-//! that the tests use. Run it on a machine that does nothing else.
+//! `cargo xtask bench`: how long a large workbook keeps a person waiting, on the build that people
+//! get. Run it on a machine that does nothing else.
 
 use crate::project::{self, Project};
 use crate::trouble::Trouble;
@@ -10,13 +10,15 @@ const BENCHES: [&str; 1] = ["large_book"];
 /// Builds and runs every bench.
 pub fn run(project: &Project) -> Result<(), Trouble> {
     for bench in BENCHES {
-        let shape = ["build", "--workspace", "--example", bench];
-        project::run(
-            project
-                .cargo(&shape)
-                .args(["--features", crate::test::FEATURES]),
-        )?;
-        project::run(&mut project.command(project.program(&format!("examples/{bench}"))))?;
+        let shape = [
+            "run",
+            "--release",
+            "--package",
+            "workbench",
+            "--example",
+            bench,
+        ];
+        project::run(&mut project.cargo(&shape))?;
     }
     Ok(())
 }

@@ -33,8 +33,9 @@ export function usePane(book: Book, place: Place | undefined, segment: InView | 
   const ofAll = reading.of === "workbook";
   // The Map keeps its width: there the coach lies over it, and only when asked for.
   const [overAll, setOverAll] = useState(false);
-  const wanted =
-    coach.wanted === "open" || (coach.wanted === null && coach.beside && findings.length > 0);
+  // By itself it opens for words, not for what nobody has written yet.
+  const speaks = findings.some((it) => it.start !== null);
+  const wanted = coach.wanted === "open" || (coach.wanted === null && coach.beside && speaks);
   const open = ofAll ? overAll : wanted;
   const beside = coach.beside && !ofAll;
   const fold = () => (ofAll ? setOverAll(false) : coach.want("folded"));

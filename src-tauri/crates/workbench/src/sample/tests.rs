@@ -289,7 +289,7 @@ fn above_a_hint(found: &[Finding]) -> Vec<String> {
 }
 
 #[test]
-fn s0_43_the_coach_is_quiet_on_what_is_worked_on_and_finds_the_story_in_the_segment_before() {
+fn s0_39_the_coach_is_quiet_on_what_is_worked_on_and_finds_the_story_in_the_segment_before() {
     for which in Sample::ALL {
         let (_folder, mut book) = made(which);
         let worked_on = book.check(false).expect("reads");
