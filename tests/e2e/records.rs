@@ -351,9 +351,8 @@ fn total(window: &Window<'_>) -> u64 {
         .expect("the history says its length")
 }
 
-/// The rule in view with its counts, as the page says them.
+/// The conditions in view with their counts, as the page says them.
 fn belonging(window: &Window<'_>) -> String {
-    let script =
-        "return document.querySelector('section[aria-label=\"Who belongs\"]')?.innerText ?? ''";
+    let script = "return document.querySelector('section[aria-label=\"Who belongs\"]')?.innerText.split('In a sentence')[0] ?? ''";
     window.run(script).as_str().unwrap_or_default().to_owned()
 }
