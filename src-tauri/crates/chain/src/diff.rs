@@ -1,6 +1,6 @@
 //! What differs between two chains: by record, by field, and as a sentence for the history.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -12,6 +12,7 @@ pub mod order;
 pub use detail::{Detail, FieldChange, details};
 
 use crate::document::Chain;
+use crate::records::{Confirmation, Segment};
 
 /// The kinds of record, singular and plural, in the order in which counts are told.
 pub const KINDS: &[(&str, &str)] = &[
@@ -89,8 +90,11 @@ pub struct Diff {
 impl Diff {
     /// What differs from `old` to `new`.
     pub fn between(old: &Chain, new: &Chain) -> Self {
-        let before = records(old);
-        let after = records(new);
+        let same = Same::in_both(old, new);
+        Self::of(&read(old, &same), &read(new, &same))
+    }
+
+    fn of(before: &[Record], after: &[Record]) -> Self {
         let had: HashMap<(&str, &str), &Record> = before.iter().map(|r| (r.key(), r)).collect();
         let has: HashMap<(&str, &str), &Record> = after.iter().map(|r| (r.key(), r)).collect();
         let mut changes = Vec::new();
@@ -101,7 +105,7 @@ impl Diff {
                 ..Counts::default()
             })
             .collect();
-        for record in &after {
+        for record in after {
             let count = &mut counts[record.kind];
             match had.get(&record.key()) {
                 None => {
@@ -250,8 +254,47 @@ impl Record {
     }
 }
 
+/// What two chains both hold to the letter: an edit leaves nearly everything as it was, and what is
+/// the same need not be taken apart.
+#[derive(Default)]
+struct Same<'a> {
+    segments: HashSet<&'a str>,
+    confirmations: HashSet<&'a str>,
+}
+
+impl<'a> Same<'a> {
+    fn in_both(old: &'a Chain, new: &'a Chain) -> Self {
+        let segments: HashMap<&str, &Segment> =
+            old.segments.iter().map(|it| (it.id.as_str(), it)).collect();
+        let confirmations: HashMap<&str, &Confirmation> = old
+            .confirmations
+            .iter()
+            .map(|it| (it.link.as_str(), it))
+            .collect();
+        Self {
+            segments: new
+                .segments
+                .iter()
+                .filter(|it| segments.get(it.id.as_str()) == Some(it))
+                .map(|it| it.id.as_str())
+                .collect(),
+            confirmations: new
+                .confirmations
+                .iter()
+                .filter(|it| confirmations.get(it.link.as_str()) == Some(it))
+                .map(|it| it.link.as_str())
+                .collect(),
+        }
+    }
+}
+
 /// Every record of a chain, in reading order.
 fn records(chain: &Chain) -> Vec<Record> {
+    read(chain, &Same::default())
+}
+
+/// The same, those that are the same in another chain by their ids alone.
+fn read(chain: &Chain, same: &Same<'_>) -> Vec<Record> {
     let mut list = Flat(Vec::new());
     let offering = fields(&chain.offering);
     if chain.offering != crate::Offering::default() {
@@ -266,6 +309,10 @@ fn records(chain: &Chain) -> Vec<Record> {
         .iter()
         .for_each(|r| list.record("decision", r, None));
     for segment in &chain.segments {
+        if same.segments.contains(segment.id.as_str()) {
+            list.ids(segment);
+            continue;
+        }
         let mut own = fields(segment);
         for inside in ["value", "positioning", "touchpoints"] {
             own.shift_remove(inside);
@@ -315,6 +362,10 @@ fn records(chain: &Chain) -> Vec<Record> {
         .iter()
         .for_each(|r| list.record("metric", r, None));
     for confirmation in &chain.confirmations {
+        if same.confirmations.contains(confirmation.link.as_str()) {
+            list.id("confirmation", &confirmation.link);
+            continue;
+        }
         list.push(
             "confirmation",
             confirmation.link.clone(),
@@ -335,6 +386,41 @@ fn records(chain: &Chain) -> Vec<Record> {
 struct Flat(Vec<Record>);
 
 impl Flat {
+    /// A record of which no more than the id matters.
+    fn id(&mut self, kind: &str, id: &str) {
+        self.0.push(Record {
+            kind: kind_of(kind),
+            id: id.to_owned(),
+            title: String::new(),
+            within: String::new(),
+            fields: Map::new(),
+        });
+    }
+
+    /// A segment and all in it by their ids.
+    fn ids(&mut self, segment: &Segment) {
+        self.id("segment", &segment.id);
+        let (value, positioning) = (&segment.value, &segment.positioning);
+        value.jobs.iter().for_each(|r| self.id("job", &r.id));
+        value.pains.iter().for_each(|r| self.id("pain", &r.id));
+        value.payoffs.iter().for_each(|r| self.id("payoff", &r.id));
+        value
+            .features
+            .iter()
+            .for_each(|r| self.id("feature", &r.id));
+        value.proofs.iter().for_each(|r| self.id("proof", &r.id));
+        if *positioning != crate::Positioning::default() {
+            self.id("positioning", &segment.id);
+        }
+        for version in &positioning.versions {
+            self.id("version", &format!("{}/{}", segment.id, version.number));
+        }
+        let alternatives = positioning.alternatives.iter();
+        alternatives.for_each(|r| self.id("alternative", &r.id));
+        let touchpoints = segment.touchpoints.iter();
+        touchpoints.for_each(|r| self.id("touchpoint", &r.id));
+    }
+
     fn record<T: Serialize>(&mut self, kind: &str, record: &T, home: Option<(&str, &str)>) {
         let fields = fields(record);
         let id = fields
@@ -352,10 +438,7 @@ impl Flat {
         mut fields: Map<String, Value>,
         home: Option<(&str, &str)>,
     ) {
-        let kind = KINDS
-            .iter()
-            .position(|(name, _)| *name == kind)
-            .unwrap_or_default();
+        let kind = kind_of(kind);
         let title = title(&fields, &id);
         let within = home.map(|(_, name)| name.to_owned()).unwrap_or_default();
         if let Some((segment, _)) = home {
@@ -369,6 +452,14 @@ impl Flat {
             fields,
         });
     }
+}
+
+/// The place of a kind in [`KINDS`].
+fn kind_of(kind: &str) -> usize {
+    KINDS
+        .iter()
+        .position(|(name, _)| *name == kind)
+        .unwrap_or_default()
 }
 
 fn fields<T: Serialize>(record: &T) -> Map<String, Value> {
@@ -400,4 +491,48 @@ fn title(fields: &Map<String, Value>, id: &str) -> String {
         cut.push('…');
     }
     cut
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chain(text: &str) -> Chain {
+        Chain::from_text(text).expect("stands")
+    }
+
+    #[test]
+    fn what_is_the_same_in_both_is_counted_as_if_it_had_been_read() {
+        let one = chain(
+            r#"{"throughline": 1, "offering": {"name": "Firstday"},
+            "segments": [
+              {"id": "hr", "name": "HR", "value": {"payoffs": [{"id": "p", "text": "3 hours"}],
+               "proofs": [{"id": "q", "supports": "p"}]}, "positioning": {"benefit": "3 hours",
+               "alternatives": [{"id": "a", "name": "a sheet"}],
+               "versions": [{"number": 1, "benefit": "5 hours"}]},
+               "touchpoints": [{"id": "t", "text": "3 hours"}]},
+              {"id": "ops", "name": "Ops", "value": {"jobs": [{"id": "j", "text": "Plan"}],
+               "pains": [{"id": "n"}], "features": [{"id": "f"}]}}],
+            "confirmations": [{"link": "hr/value", "on": "2026-11-01"}]}"#,
+        );
+        let mut renamed = one.clone();
+        renamed.segments[1].value.jobs[0].text = "Plan the week".into();
+        let mut moved = one.clone();
+        let payoff = moved.segments[0].value.payoffs.remove(0);
+        moved.segments[1].value.payoffs.push(payoff);
+        let mut gone = one.clone();
+        gone.segments.remove(0);
+        gone.confirmations.clear();
+        for other in [&one, &renamed, &moved, &gone] {
+            for (old, new) in [(&one, other), (other, &one)] {
+                assert_eq!(
+                    Diff::between(old, new),
+                    Diff::of(&records(old), &records(new))
+                );
+            }
+        }
+        let counts = &Diff::between(&one, &renamed).counts;
+        let segments = counts.iter().find(|it| it.kind == "segments");
+        assert_eq!(segments.map(|it| it.unchanged), Some(2));
+    }
 }

@@ -60,7 +60,7 @@ fn main() -> Outcome<ExitCode> {
             book.close_and_open()?;
             Ok(book.book()?.log_page(None, 200)?.changes.len())
         })?,
-        bench.row("what the last change did", 100.0, |book| {
+        bench.row("what the last change did", 250.0, |book| {
             let last = book.book()?.log_page(None, 1)?.now;
             Ok(book.book()?.told(last)?.did.records.len())
         })?,
