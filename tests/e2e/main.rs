@@ -32,6 +32,8 @@ mod pictures;
 #[cfg(test)]
 mod places;
 #[cfg(test)]
+mod profile;
+#[cfg(test)]
 mod records;
 #[cfg(test)]
 mod samples;

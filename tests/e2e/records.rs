@@ -9,7 +9,7 @@ use crate::look::LARGE_LIGHT;
 use crate::places::filled;
 use crate::window::{Window, keys};
 
-const TAB: &str = "\u{E004}";
+pub const TAB: &str = "\u{E004}";
 const SHIFT: &str = "\u{E008}";
 const ALT: &str = "\u{E00A}";
 const RIGHT: &str = "\u{E014}";
@@ -241,7 +241,7 @@ fn a_removed_record_comes_back(window: &Window<'_>) {
 }
 
 /// Gives a command by its name, from the palette.
-fn give(window: &Window<'_>, name: &str) {
+pub fn give(window: &Window<'_>, name: &str) {
     press(window, &format!("{}k", keys::CONTROL));
     on(window, "Command or record");
     press(window, name);
@@ -260,13 +260,13 @@ fn give(window: &Window<'_>, name: &str) {
 }
 
 /// Presses keys where the focus is.
-fn press(window: &Window<'_>, keys: &str) {
+pub fn press(window: &Window<'_>, keys: &str) {
     let has_focus = window.run("return document.activeElement !== document.body") == true;
     window.type_into(if has_focus { ":focus" } else { "body" }, keys);
 }
 
 /// Goes on with `step` until what is called `name` has the focus.
-fn reach(window: &Window<'_>, step: &str, name: &str) {
+pub fn reach(window: &Window<'_>, step: &str, name: &str) {
     window.eventually(&format!("the page shows {name}"), |window| {
         let shown = format!("return [...document.querySelectorAll('button, textarea, input')].some((it) => {NAMED}(it) === {})", json!(name));
         window.run(&shown) == true
@@ -339,12 +339,12 @@ fn segment(window: &Window<'_>) -> Value {
     ours.unwrap_or_default()
 }
 
-fn chain(window: &Window<'_>) -> Value {
+pub fn chain(window: &Window<'_>) -> Value {
     window.call("book")["ok"]["chain"].clone()
 }
 
 /// Changes in the history.
-fn total(window: &Window<'_>) -> u64 {
+pub fn total(window: &Window<'_>) -> u64 {
     let page = window.call_with("history", &json!({ "before": null, "limit": 1 }));
     page["ok"]["total"]
         .as_u64()
