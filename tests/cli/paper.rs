@@ -26,6 +26,24 @@ fn s0_07_who_it_is_not_for_is_carried_to_the_brief() {
 }
 
 #[test]
+fn s0_43_each_segment_has_its_own_list_of_whom_it_is_for_and_what_lowers_their_risk() {
+    let desk = with_demo();
+    let text = brief(&desk, "fibre-monthly");
+    let (_, lists) = text.split_once("## For\n").expect("whom it is for");
+    let (whom, rest) = lists.split_once("## Not for").expect("whom it is not for");
+    assert!(whom.contains("- On fibre, without a contract"), "{text}");
+    assert!(rest.contains("no repair keeps them"), "{text}");
+    assert!(
+        text.contains("credited on the next bill without a claim, in writing, for as long as the line runs. (guarantee)"),
+        "a proof stands with its kind, and under the segment that it is for: {text}"
+    );
+    assert!(
+        !brief(&desk, "two-year").contains("On fibre, without a contract"),
+        "and in no other"
+    );
+}
+
+#[test]
 fn s0_03_outcomes_stand_in_the_brief_with_features_only_as_what_they_come_through() {
     let desk = with_demo();
     let orphan = json!({"throughline": 1, "segments": [{"id": "fibre-monthly", "value": {
