@@ -69,14 +69,15 @@ impl Session {
     /// # Errors
     /// What keeps it from being opened; the one that is open stays open.
     pub fn open(&self, path: &Path) -> Result<(), Error> {
-        *held(&self.asked) = Some(path.to_owned());
         let opened = match Book::open(path, Access::Write, self.desk()) {
             Err(error) if error.code == Code::ReadOnly => {
-                Book::open(path, Access::Read, self.desk())?
+                Book::open(path, Access::Read, self.desk())
             }
-            opened => opened?,
+            opened => opened,
         };
-        self.put(opened);
+        // What was refused is what the person is asked about.
+        *held(&self.asked) = opened.is_err().then(|| path.to_owned());
+        self.put(opened?);
         Ok(())
     }
 

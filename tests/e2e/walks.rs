@@ -1,4 +1,4 @@
-//! Two people's walks through the window, from the first start to what they came for. `WALKS.md`
+//! Two people's walks through the window, from the first start to what they came for. `.readme/walks.md`
 //! tells them step by step, with the pictures taken here.
 
 use std::path::Path;

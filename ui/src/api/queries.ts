@@ -1,6 +1,5 @@
 /** Every read and write of the window, with its tags, and the hooks that places use them through. */
 import {
-  keepPreviousData,
   MutationCache,
   QueryClient,
   skipToken,
@@ -294,8 +293,11 @@ export function useRead<Args extends readonly unknown[], T>(
   options?: { every?: number },
 ): Answer<T> {
   const host = useHost();
+  // The open workbook is one; what it answers is another's once another is open.
+  const queryKey: readonly unknown[] =
+    it.name === bookKey[0] ? bookKey : [it.name, host.session, ...(args ?? [null])];
   const result = useQuery({
-    queryKey: [it.name, ...(args ?? [null])],
+    queryKey,
     queryFn:
       args === null
         ? skipToken
@@ -307,7 +309,8 @@ export function useRead<Args extends readonly unknown[], T>(
             }
           },
     meta: { provides: it.provides },
-    placeholderData: keepPreviousData,
+    // What another workbook answered is never shown as this one's.
+    placeholderData: (last, query) => (query?.queryKey[1] === host.session ? last : undefined),
     refetchInterval: options?.every ?? false,
     // A window that is not in front still waits for the workbook to become free.
     refetchIntervalInBackground: true,

@@ -11,13 +11,21 @@ import { t } from "../words/outside";
 /** The sizes that a person goes through, as browsers have them. */
 const SIZES: readonly number[] = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
+const KEPT = "zoom";
+
 export function useZoom(): void {
   const host = useHost();
-  const [size, setSize] = useState(1);
+  // The web view keeps its size when the page is loaded again, and so does this.
+  const [size, setSize] = useState(() => Number(sessionStorage.getItem(KEPT) ?? 1));
   const show = (wanted: number | undefined) => {
     if (wanted === undefined || wanted === size) return;
-    setSize(wanted);
-    host.zoom(wanted).catch((thrown: unknown) => report(asHostError(thrown)));
+    host.zoom(wanted).then(
+      () => {
+        sessionStorage.setItem(KEPT, String(wanted));
+        setSize(wanted);
+      },
+      (thrown: unknown) => report(asHostError(thrown)),
+    );
   };
   const entry = (
     id: string,

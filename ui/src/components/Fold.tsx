@@ -18,7 +18,9 @@ export function Fold({ title, note, startsOpen = false, children }: FoldProps) {
   const [open, setOpen] = useState(startsOpen);
   return (
     <>
-      <Button className={styles.fold ?? ""} aria-expanded={open} onPress={() => setOpen(!open)}>
+      <Button
+        isDisabled={false}
+        className={styles.fold ?? ""} aria-expanded={open} onPress={() => setOpen(!open)}>
         <ChevronRight aria-hidden="true" />
         <b>{title}</b>
         {note === undefined ? null : <span className="sub">{note}</span>}

@@ -1,11 +1,14 @@
 /** One finding, open: what was found, on which words, why it matters, and what to do about it. */
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 
 import { useEdit } from "../../api/edit";
-import type { Finding, RuleCard } from "../../api/types";
+import { bookKey } from "../../api/tags";
+import type { Book, Finding, RuleCard } from "../../api/types";
 import { LevelMark } from "../../components/Blocks";
 import { Button } from "../../components/Button";
 import { filledIn } from "../../components/coach/answer";
+import { placeOf } from "../../components/coach/order";
 import { t } from "../../words/coach";
 import { hrefTo } from "../route";
 import { Answer } from "./Answer";
@@ -113,6 +116,7 @@ function Main(props: {
   onDone: () => void;
 }): ReactNode {
   const edit = useEdit();
+  const client = useQueryClient();
   const { fix } = props.finding;
   if (fix === null || (props.readOnly && fix.kind !== "jump")) return null;
   switch (fix.kind) {
@@ -128,8 +132,12 @@ function Main(props: {
           look="main"
           data-main
           onPress={() => {
-            edit(filledIn(fix));
-            props.onDone();
+            // Words that were typed a moment ago are saved first: the fix is for what then stands.
+            void whenSaved(client).then(() => {
+              const now = standing(client, props.finding);
+              if (now?.kind === "edit") edit(filledIn(now));
+              props.onDone();
+            });
           }}
         >
           {fix.label}
@@ -142,4 +150,24 @@ function Main(props: {
         </Button>
       );
   }
+}
+
+/** What a finding offers now; undefined when it is answered already. */
+function standing(client: QueryClient, finding: Finding): Finding["fix"] | undefined {
+  const book = client.getQueryData<Book | null>(bookKey);
+  const isIt = (it: Finding) =>
+    placeOf(it) === placeOf(finding) && it.segment === finding.segment && it.quote === finding.quote;
+  return book?.findings.find(isIt)?.fix;
+}
+
+/** Once nothing is on its way to the host. */
+function whenSaved(client: QueryClient): Promise<void> {
+  return new Promise((done) => {
+    if (client.isMutating() === 0) return done();
+    const stop = client.getMutationCache().subscribe(() => {
+      if (client.isMutating() > 0) return;
+      stop();
+      done();
+    });
+  });
 }

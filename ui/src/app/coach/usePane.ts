@@ -17,9 +17,9 @@ export interface PaneNow {
   open: boolean;
   /** Whether findings of several segments stand together. */
   ofAll: boolean;
-  /** The finding whose card is open. */
   /** Whether the pane stands beside the work; else it lies over it. */
   beside: boolean;
+  /** The finding whose card is open. */
   shown: Finding | undefined;
   toggle: () => void;
   fold: () => void;

@@ -66,7 +66,8 @@ export function boundsOf(values: readonly Scalar[]): number[] {
 /** Where the thumbs stand; one whose bound is not written yet waits where it excludes nobody. */
 export function standing(op: Op, values: readonly Scalar[], { min, max }: Scale): number[] {
   const [first, second] = [boundOf(values[0]), boundOf(values[1])];
-  if (op === "between") return [first ?? min, second ?? max];
+  // Bounds written the wrong way round are one range all the same.
+  if (op === "between") return [first ?? min, second ?? max].toSorted((a, b) => a - b);
   return [first ?? (op === "lt" || op === "le" ? max : min)];
 }
 

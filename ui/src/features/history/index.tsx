@@ -6,7 +6,7 @@ import type { Place, PlaceProps } from "../../app/places";
 import { Empty, Wrong } from "../../components/Blocks";
 import { Button } from "../../components/Button";
 import { PageHead } from "../../components/Page";
-import { useRoute } from "../../app/route";
+import { go, useRoute } from "../../app/route";
 import { t, when } from "../../words/history";
 import styles from "./History.module.css";
 import { List } from "./List";
@@ -55,13 +55,15 @@ function HistoryPage({ book }: PlaceProps) {
         <NameHere
           onDone={(name) => {
             setNaming(false);
+            // So that the command leads here again.
+            go("history");
             if (name !== null) setWanted(keyOfNamed(name));
           }}
         />
       ) : null}
       {log.error === null ? null : (
         <div className={styles.padded}>
-          <Wrong error={log.error} action={<Button onPress={log.again}>{t("again")}</Button>} />
+          <Wrong error={log.error} action={<Button harmless onPress={log.again}>{t("again")}</Button>} />
         </div>
       )}
       {snapshots.length === 0 ? null : (
@@ -70,6 +72,7 @@ function HistoryPage({ book }: PlaceProps) {
           {snapshots.map((it) => (
             <Button
               key={it.name}
+              harmless
               small
               look="quiet"
               aria-pressed={keyOfNamed(it.name) === chosen}

@@ -35,7 +35,7 @@ export function Blast({ book }: { book: Book }) {
         <Radius key={change.record} book={book} change={change} />
       ))}
       {shown.length < changes.length ? (
-        <Button small look="quiet" onPress={() => setAll(true)}>
+        <Button harmless small look="quiet" onPress={() => setAll(true)}>
           {t("more", { n: changes.length - shown.length })}
         </Button>
       ) : null}
@@ -70,6 +70,7 @@ function Radius({ book, change }: { book: Book; change: ChangedRecord }) {
               <Words broken={broken} />
             </span>
             <Button
+              harmless
               small
               aria-label={t("reviewThat", { name: brokenName(book, change, broken) })}
               onPress={() => go(...whereTo(broken))}

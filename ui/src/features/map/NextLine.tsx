@@ -22,7 +22,7 @@ export function NextLine({ book }: { book: Book }) {
         </p>
         {isDone ? null : (
           <div className={styles.nextActions}>
-            <Button onPress={later.again}>{t("again")}</Button>
+            <Button harmless onPress={later.again}>{t("again")}</Button>
           </div>
         )}
       </section>
@@ -37,10 +37,10 @@ export function NextLine({ book }: { book: Book }) {
         {words.detail}
       </p>
       <div className={styles.nextActions}>
-        <Button look="quiet" onPress={() => later.putOff(step)}>
+        <Button harmless look="quiet" onPress={() => later.putOff(step)}>
           {t("notNow")}
         </Button>
-        <Button look="main" onPress={() => go(words.place, step.segment || null)}>
+        <Button harmless look="main" onPress={() => go(words.place, step.segment || null)}>
           {words.go}
         </Button>
       </div>

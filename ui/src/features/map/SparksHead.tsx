@@ -13,7 +13,7 @@ export function SparksHead({ book, results }: { book: Book; results: Answer<MapR
     return (
       <span role="alert" title={results.error.message}>
         {t("figuresFailed")}{" "}
-        <Button small look="quiet" onPress={results.again}>
+        <Button harmless small look="quiet" onPress={results.again}>
           {tApp("retry")}
         </Button>
       </span>

@@ -35,7 +35,7 @@ export function Upcoming({ book }: { book: Book }) {
         ))}
       </ul>
       {more > 0 ? (
-        <Button small look="quiet" onPress={() => setAll(true)}>
+        <Button harmless small look="quiet" onPress={() => setAll(true)}>
           {t("upcomingMore", { n: more })}
         </Button>
       ) : null}

@@ -28,7 +28,7 @@ export function DoorwayCard({ onClose }: { onClose?: () => void }) {
         <p>{t("order")}</p>
       </div>
       {onClose === undefined ? null : (
-        <IconButton small name={t("close")} icon={<X aria-hidden="true" />} onPress={onClose} />
+        <IconButton harmless small name={t("close")} icon={<X aria-hidden="true" />} onPress={onClose} />
       )}
     </section>
   );

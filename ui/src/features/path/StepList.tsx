@@ -17,6 +17,7 @@ export function StepList(props: {
         {props.steps.map(({ step, progress: now }) => (
           <li key={step}>
             <Button
+              isDisabled={false}
               className={styles.step ?? ""}
               {...(props.current === step ? { "aria-current": "step" as const } : {})}
               onPress={() => props.onChoose(step)}

@@ -43,7 +43,7 @@ function PathPage({ book, segment }: PlaceProps) {
       <PageHead
         title={headOf(steps, segment !== null)}
         actions={
-          <Button look="quiet" onPress={() => setExplained(!isExplained)}>
+          <Button harmless look="quiet" onPress={() => setExplained(!isExplained)}>
             {t("doorway")}
           </Button>
         }
@@ -70,6 +70,7 @@ function PathPage({ book, segment }: PlaceProps) {
               </a>
             ) : (
               <Button
+                harmless
                 look={here?.progress === "done" || here?.progress === "expected" ? "main" : "default"}
                 isDisabled={segment === null}
                 onPress={() => choose(next)}

@@ -15,7 +15,7 @@ function RulesPage() {
     <>
       <PageHead title={t("rules")} beside={<span className="sub">{t("rulesNote")}</span>} />
       {rules.error === null ? null : (
-        <Wrong error={rules.error} action={<Button onPress={rules.again}>{tApp("retry")}</Button>} />
+        <Wrong error={rules.error} action={<Button harmless onPress={rules.again}>{tApp("retry")}</Button>} />
       )}
       {rules.waiting ? (
         <p role="status" className="sub">

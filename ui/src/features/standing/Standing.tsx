@@ -50,6 +50,7 @@ export function Standing({ book, view, link }: StandingProps) {
     <div className={styles.standing}>
       <DialogTrigger isOpen={open} onOpenChange={setOpen}>
         <AriaButton
+          isDisabled={false}
           className={cx(styles.state, `is-${found.state}`)}
           aria-label={t("opens", { link: linkNames[link], state: stateWords(found) })}
         >

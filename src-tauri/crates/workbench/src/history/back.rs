@@ -126,7 +126,7 @@ impl Book {
         let sentence = self.words_for(seq, preview.to.as_ref())?;
         if !preview.nothing && preview.named_first {
             let stamp = self.stamp();
-            let name = format!("Before restoring, {}", local(stamp.at));
+            let name = self.free_name(&format!("Before restoring, {}", local(stamp.at)))?;
             self.store.add_snapshot(&stamp, &name)?;
         }
         let stamp = self.stamp();

@@ -32,10 +32,21 @@ impl Book {
         Ok(self.store.snapshots()?.into_iter().map(view).collect())
     }
 
+    /// `name`, or with a number behind it when a snapshot has it already.
+    pub(super) fn free_name(&self, name: &str) -> Result<String, Error> {
+        let taken = self.snapshots()?;
+        let is_free = |name: &String| taken.iter().all(|it| it.name != *name);
+        let numbered = (2..).map(|number: u32| format!("{name} ({number})"));
+        Ok(std::iter::once(name.to_owned())
+            .chain(numbered)
+            .find(is_free)
+            .unwrap_or_default())
+    }
+
     /// Gives the workbook as it stands a name, under which it can be had back.
     ///
     /// # Errors
-    /// [`Code::BadDocument`] for a name that is blank or too long; [`Code::WrongState`] when another
+    /// [`Code::BadDocument`] for a name that is blank, too long or a number; [`Code::WrongState`] when another
     /// snapshot has it.
     pub fn snapshot(&mut self, name: &str) -> Result<SnapshotView, Error> {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -51,6 +62,13 @@ impl Book {
                 Code::BadDocument,
                 format!("The name of a snapshot has at most {LONGEST} letters"),
                 "Say it shorter.",
+            ));
+        }
+        if name.parse::<i64>().is_ok() {
+            return Err(Error::new(
+                Code::BadDocument,
+                format!("“{name}” is the number of a change and names none"),
+                "Put a word to it, as “Draft 2”.",
             ));
         }
         if self.snapshots()?.iter().any(|it| it.name == name) {

@@ -109,6 +109,16 @@ fn a_workbook_that_would_lose_much_is_named_before_it_goes_back() {
     let snapshots = book.snapshots().expect("reads");
     assert_eq!((snapshots.len(), snapshots[0].seq), (1, 3));
     assert!(snapshots[0].name.starts_with("Before restoring, "));
+    let kept = snapshots[0].clone();
+    book.return_to(snapshots[0].seq).expect("goes back again");
+    book.return_to(0).expect("goes back once more");
+    let snapshots = book.snapshots().expect("reads");
+    assert_eq!(
+        snapshots.len(),
+        2,
+        "each with a name of its own: {snapshots:?}"
+    );
+    assert_eq!(snapshots[0], kept, "and the first still where it was");
     book.return_to(snapshots[0].seq).expect("goes back again");
     let last = book.log().expect("reads").changes.pop().expect("is there");
     assert_eq!(
@@ -134,6 +144,10 @@ fn snapshots_have_names_of_their_own() {
     assert_eq!(taken.code, Code::WrongState);
     assert_eq!(
         book.snapshot(" ").expect_err("is blank").code,
+        Code::BadDocument
+    );
+    assert_eq!(
+        book.snapshot("2").expect_err("is a change's").code,
         Code::BadDocument
     );
     assert_eq!(
