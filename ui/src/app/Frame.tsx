@@ -68,8 +68,8 @@ export function Frame({ book }: { book: Book }) {
         </div>
         <ReadOnlyScope on={book.read_only}>
           <Boundary>
-            <Here place={place} book={book} segment={segment} />
             <Moves book={book} />
+            <Here place={place} book={book} segment={segment} />
           </Boundary>
         </ReadOnlyScope>
       </main>

@@ -30,7 +30,9 @@ export function Point(props: PointProps) {
   const told = useRead(reads.told, seq === 0 || restoring ? null : [seq]);
   const entry = props.entry ?? (told.data?.entry.seq === seq ? told.data.entry : undefined);
   return (
-    <section className={styles.point} aria-label={titleOf(snapshot, entry)}>
+    // It scrolls, so that keys have to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroller is worked by keys
+    <section className={styles.point} aria-label={titleOf(snapshot, entry)} tabIndex={0}>
       <h2 className={styles.title}>{titleOf(snapshot, entry)}</h2>
       <p className="sub">{aboutOf(snapshot, entry)}</p>
       {restoring ? (
