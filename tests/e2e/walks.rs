@@ -89,28 +89,19 @@ pub fn marketer(keep: Keep<'_>) {
     });
 
     go(&window, "positioning");
-    for (part, words) in [
-        ("for_whom", "households that pay by the month"),
-        ("offering", "Northline"),
-        ("category", "home internet"),
-        ("benefit", "has a dropped line back within 4 hours"),
-        ("why_believe", "the router starts the repair clock"),
-        ("differentiator", "answered until midnight"),
-        ("problem", "the line drops at eight and the desk is closed"),
-    ] {
-        write(&window, &format!("[data-writes='{part}'] textarea"), words);
-    }
-    write(
+    statement(
         &window,
-        "[data-writes='alternatives'] textarea[aria-label='Alternative 1']",
-        "waiting it out",
+        &[
+            ("for_whom", "households that pay by the month"),
+            ("offering", "Northline"),
+            ("category", "home internet"),
+            ("benefit", "has a dropped line back within 4 hours"),
+            ("why_believe", "the router starts the repair clock"),
+            ("differentiator", "answered until midnight"),
+            ("problem", "the line drops at eight and the desk is closed"),
+        ],
+        ("waiting it out", "do_nothing"),
     );
-    choose(
-        &window,
-        "button[aria-label='Kind of waiting it out']",
-        "do_nothing",
-    );
-    reads(&window, "All four questions are answered");
     keep(&window, "marketer-5-statement");
 
     go(&window, "journey");
@@ -217,28 +208,19 @@ pub fn facilitator(keep: Keep<'_>) {
     );
     keep(&window, "facilitator-5-value");
     go(&window, "positioning");
-    for (part, words) in [
-        ("for_whom", "HR leads who hire ten people a quarter"),
-        ("offering", "Firstday"),
-        ("category", "onboarding checklist"),
-        ("benefit", "gives 3 hours a week back from the second month"),
-        ("why_believe", "one form fills five programs"),
-        ("differentiator", "live in 14 days"),
-        ("problem", "the same form is typed five times"),
-    ] {
-        write(&window, &format!("[data-writes='{part}'] textarea"), words);
-    }
-    write(
+    statement(
         &window,
-        "[data-writes='alternatives'] textarea[aria-label='Alternative 1']",
-        "a shared spreadsheet",
+        &[
+            ("for_whom", "HR leads who hire ten people a quarter"),
+            ("offering", "Firstday"),
+            ("category", "onboarding checklist"),
+            ("benefit", "gives 3 hours a week back from the second month"),
+            ("why_believe", "one form fills five programs"),
+            ("differentiator", "live in 14 days"),
+            ("problem", "the same form is typed five times"),
+        ],
+        ("a shared spreadsheet", "spreadsheet"),
     );
-    choose(
-        &window,
-        "button[aria-label='Kind of a shared spreadsheet']",
-        "spreadsheet",
-    );
-    reads(&window, "All four questions are answered");
     keep(&window, "facilitator-6-statement");
     assert_eq!(findings(&window), [""; 0], "nothing that a coach would ask");
     window.press("Confirm");
@@ -272,6 +254,21 @@ fn value(window: &Window<'_>, words: [&str; 4]) {
                 .contains(words)
         });
     }
+}
+
+/// Writes the parts of the statement and what it replaces, with its kind, until it is whole.
+fn statement(window: &Window<'_>, parts: &[(&str, &str)], (instead, kind): (&str, &str)) {
+    for (part, words) in parts {
+        write(window, &format!("[data-writes='{part}'] textarea"), words);
+    }
+    let first = "[data-writes='alternatives'] textarea[aria-label='Alternative 1']";
+    write(window, first, instead);
+    choose(
+        window,
+        &format!("button[aria-label='Kind of {instead}']"),
+        kind,
+    );
+    reads(window, "All four questions are answered");
 }
 
 /// Writes other words into a field and leaves it.

@@ -1,8 +1,6 @@
 //! What the coach finds in a workbook, and what a person says to it.
 
-use std::collections::BTreeSet;
-
-use chain::{Chain, LinkKind, Suppression};
+use chain::{Chain, Suppression};
 use coach::{Coach, Finding, Level, SetAside};
 use serde::Serialize;
 use specta::Type;
@@ -153,13 +151,4 @@ fn is_on(suppression: &Suppression, rule: &str, record: &str, field: &str) -> bo
 /// What a rule's findings are headed with; its id when this version knows no such rule.
 fn called(rule: &str) -> &str {
     coach::rule(rule).map_or(rule, |rule| rule.name)
-}
-
-/// The links that an open blocker or warning keeps from being sound.
-pub fn troubled_links(findings: &[Finding]) -> BTreeSet<(String, LinkKind)> {
-    findings
-        .iter()
-        .filter(|finding| finding.level != Level::Hint)
-        .map(|finding| (finding.segment.clone(), finding.link))
-        .collect()
 }

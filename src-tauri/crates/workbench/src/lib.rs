@@ -41,7 +41,7 @@ mod view;
 
 pub use book::{Book, Desk};
 pub use catalogue::{RuleCard, RuleScore, Scores, rules, scores};
-pub use check::{Check, LevelCounts, troubled_links};
+pub use check::{Check, LevelCounts};
 pub use compare::Other;
 pub use counts::{RuleCount, SegmentList};
 pub use data::DataSheet;

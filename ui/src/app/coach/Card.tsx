@@ -8,6 +8,7 @@ import type { Book, Finding, RuleCard } from "../../api/types";
 import { LevelMark } from "../../components/Blocks";
 import { Button } from "../../components/Button";
 import { filledIn } from "../../components/coach/answer";
+import { Examples } from "../../components/coach/Examples";
 import { placeOf } from "../../components/coach/order";
 import { t } from "../../words/coach";
 import { hrefTo } from "../route";
@@ -97,12 +98,7 @@ function About({ rule }: { rule: RuleCard }) {
         <p className={styles.label}>{t("why")}</p>
         <p>{rule.why}</p>
       </div>
-      <dl className={styles.examples}>
-        <dt>{t("weak")}</dt>
-        <dd data-weak>{rule.weak}</dd>
-        <dt>{t("strong")}</dt>
-        <dd>{rule.strong}</dd>
-      </dl>
+      <Examples weak={rule.weak} strong={rule.strong} />
     </>
   );
 }

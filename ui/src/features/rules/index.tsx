@@ -4,6 +4,7 @@ import type { RuleCard } from "../../api/types";
 import type { Place } from "../../app/places";
 import { LevelMark, Wrong } from "../../components/Blocks";
 import { Button } from "../../components/Button";
+import { Examples } from "../../components/coach/Examples";
 import { PageHead, Section } from "../../components/Page";
 import { groupOrder, groups, levels, offers, t } from "../../words/coach";
 import { t as tApp } from "../../words/app";
@@ -51,12 +52,7 @@ function Group(props: { group: RuleCard["group"]; rules: readonly RuleCard[] }) 
               <p>{rule.question}</p>
               <p className={styles.why}>{rule.why}</p>
             </div>
-            <dl className={styles.examples}>
-              <dt>{t("weak")}</dt>
-              <dd data-weak>{rule.weak}</dd>
-              <dt>{t("strong")}</dt>
-              <dd>{rule.strong}</dd>
-            </dl>
+            <Examples weak={rule.weak} strong={rule.strong} />
           </li>
         ))}
       </ul>

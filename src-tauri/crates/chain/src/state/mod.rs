@@ -76,14 +76,6 @@ pub fn links(chain: &Chain, segment: &Segment, known: &Known) -> Vec<LinkState> 
         .collect()
 }
 
-/// The first link of a segment that nothing has been written for.
-pub fn first_missing(chain: &Chain, segment: &Segment) -> Option<LinkKind> {
-    LinkKind::ALL
-        .iter()
-        .copied()
-        .find(|link| !begun(&asked(chain, segment, *link)))
-}
-
 /// One link of a segment.
 pub fn link_state(chain: &Chain, segment: &Segment, link: LinkKind, known: &Known) -> LinkState {
     let asked = asked(chain, segment, link);

@@ -95,7 +95,8 @@ fn a_finding_is_set_aside_with_a_reason_and_comes_back_when_its_words_change() {
 }
 
 #[test]
-fn an_open_blocker_or_warning_troubles_its_link_and_a_hint_does_not() {
+fn an_open_blocker_is_counted_on_its_own_link_and_on_no_other() {
+    use chain::LinkKind::{Journey, Positioning};
     let folder = tempfile::tempdir().expect("a folder");
     let mut book = telco(folder.path());
     book.edit(
@@ -103,16 +104,13 @@ fn an_open_blocker_or_warning_troubles_its_link_and_a_hint_does_not() {
         "benefit": "explains each bill within 7 days of the call that asked for it"}}]}),
     )
     .expect("stands");
-    let mut findings = book.check(false).expect("checked").findings;
-    let link = |link| ("monthly".to_owned(), link);
-    let troubled = crate::troubled_links(&findings);
-    assert!(
-        troubled.contains(&link(chain::LinkKind::Positioning)),
-        "no alternative"
-    );
-    assert!(!troubled.contains(&link(chain::LinkKind::Journey)));
-    for finding in &mut findings {
-        finding.level = coach::Level::Hint;
-    }
-    assert!(crate::troubled_links(&findings).is_empty());
+    let view = book.view().expect("reads");
+    let segment = view.segments.iter().find(|it| it.id == "monthly");
+    let links = &segment.expect("is there").links;
+    let blockers = |link| {
+        let found = links.iter().find(|it| it.link == link);
+        found.map(|it| it.blockers)
+    };
+    assert_eq!(blockers(Positioning), Some(1), "no alternative");
+    assert_eq!(blockers(Journey), Some(0));
 }
