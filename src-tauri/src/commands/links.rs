@@ -1,7 +1,7 @@
 //! The links of the line: a person's word for one, and what it rests on.
 
 use chain::LinkKind;
-use workbench::{BookView, Error, GroundLine};
+use workbench::{BookView, Error, LinkGrounds};
 
 use crate::session::{Shared, with_book, with_book_of};
 
@@ -27,7 +27,7 @@ pub async fn confirm_link(
     .await
 }
 
-/// What a link rests on, as it stands now.
+/// What a link rests on as it stands now, and why it no longer holds if it does not.
 ///
 /// # Errors
 /// `not_found` when there is no such segment.
@@ -37,6 +37,6 @@ pub async fn link_grounds(
     session: Shared<'_>,
     segment: String,
     link: LinkKind,
-) -> Result<Vec<GroundLine>, Error> {
+) -> Result<LinkGrounds, Error> {
     with_book(&session, move |book| book.grounds(&segment, link)).await
 }

@@ -13,11 +13,11 @@ import type {
   Exported,
   FindingPlace,
   Found,
-  GroundLine,
   Glance,
   Imported,
   ImportSettings,
   Link,
+  LinkGrounds,
   LogPage,
   MapResults,
   MenuBar,
@@ -133,7 +133,7 @@ export interface Host {
   countRule(dataset: string, rule: Rule): Promise<RuleCount>;
 
   /** What a link rests on, as it stands now. */
-  linkGrounds(segment: string, link: Link): Promise<GroundLine[]>;
+  linkGrounds(segment: string, link: Link): Promise<LinkGrounds>;
   results(segment: string): Promise<Results>;
   /** All segments on some metrics; without metrics, on the few that say most. */
   mapResults(metrics: string[]): Promise<MapResults>;

@@ -21,7 +21,6 @@ export const t = phrases("blast", {
   reviewThat: (p: { name: string }) => `Review: ${p.name}`,
   restsOnIt: "rests on it",
   gone: "is gone",
-  dataChanged: "has changed",
   // what changed
   job: (p: { n: string }) => `Job ${p.n}`.trim(),
   pain: (p: { n: string }) => `Pain ${p.n}`.trim(),

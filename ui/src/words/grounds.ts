@@ -8,6 +8,7 @@ const t = phrases("grounds", {
   decision: "Decision",
   option: "Option of the decision",
   described: "Description",
+  name: "Name",
   rule: "Rule",
   dataset: "Table",
   for: "For",
@@ -65,6 +66,7 @@ const positioningParts = [
   "category",
   "why_now",
   "differentiator",
+  "tagline",
 ] as const;
 
 function oneOf<T extends string>(list: readonly T[], word: string): T | undefined {
@@ -117,6 +119,6 @@ function segmentField(field: string): string {
     const axis = axes[second as AxisName] ?? second;
     return t(third === "score" ? "score" : "note", { axis });
   }
-  const own = oneOf(["described", "rule", "dataset", "for", "not_for"] as const, first);
+  const own = oneOf(["described", "name", "rule", "dataset", "for", "not_for"] as const, first);
   return own === undefined ? first : t(own);
 }

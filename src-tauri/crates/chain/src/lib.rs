@@ -10,6 +10,7 @@ pub mod check;
 pub mod date;
 pub mod diff;
 pub mod document;
+pub mod echo;
 pub mod fault;
 pub mod features;
 pub mod figure;

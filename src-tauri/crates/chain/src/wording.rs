@@ -43,68 +43,6 @@ fn groups_thousands(chars: &[char], gap: usize, next: usize) -> bool {
     next == gap + 1 && grouping(&chars[gap]) && digits == 3
 }
 
-/// A word of a text: from where to where, in Unicode scalar values, and what of it counts.
-struct Word {
-    start: usize,
-    end: usize,
-    plain: String,
-}
-
-/// The words of a text that say something. A mark inside a word, as in `3.5`, does not end it; one
-/// at its end is left out.
-fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
-    let mut at = 0;
-    for open in text.split(char::is_whitespace) {
-        let length = open.chars().count();
-        let said = plain(open);
-        if !said.is_empty() {
-            let quiet = |c: &char| !counts(*c);
-            let before = open.chars().take_while(quiet).count();
-            let after = open.chars().rev().take_while(quiet).count();
-            words.push(Word {
-                start: at + before,
-                end: at + length - after,
-                plain: said,
-            });
-        }
-        at += length + 1;
-    }
-    words
-}
-
-/// Where a text still says what another one no longer does: the runs of words that it shares with
-/// `was` and that hold a word which `now` lacks. Positions count Unicode scalar values.
-pub fn echoes(was: &str, now: &str, text: &str) -> Vec<(u32, u32)> {
-    let (was, now, text) = (words(was), words(now), words(text));
-    let telling = |word: &Word| {
-        let is_number = word.plain.chars().any(char::is_numeric);
-        (is_number || word.plain.chars().count() > 3)
-            && now.iter().all(|other| other.plain != word.plain)
-    };
-    let mut echoes = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        // The longest run of the other text that begins here.
-        let run = (0..was.len())
-            .map(|from| {
-                let pairs = was[from..].iter().zip(&text[at..]);
-                pairs.take_while(|(a, b)| a.plain == b.plain).count()
-            })
-            .max()
-            .unwrap_or(0);
-        let shared = &text[at..at + run];
-        if let (Some(first), Some(last)) = (shared.first(), shared.last())
-            && shared.iter().any(telling)
-        {
-            // Positions in a text are far below 2³².
-            echoes.push((first.start as u32, last.end as u32));
-        }
-        at += run.max(1);
-    }
-    echoes
-}
-
 fn counts(c: char) -> bool {
     if c.is_alphanumeric() {
         return true;
@@ -152,38 +90,6 @@ mod tests {
         ] {
             assert!(same(a, b), "{a} / {b}");
         }
-    }
-
-    #[test]
-    fn an_echo_is_what_a_text_still_says() {
-        let told = |was: &str, now: &str, text: &str| {
-            let chars: Vec<char> = text.chars().collect();
-            let pieces = echoes(was, now, text).into_iter();
-            pieces
-                .map(|(a, b)| chars[a as usize..b as usize].iter().collect::<String>())
-                .collect::<Vec<_>>()
-        };
-        let (was, now) = ("5 hours a week back", "3 hours a week back");
-        assert_eq!(
-            told(
-                was,
-                now,
-                "gives each generalist “5 hours a week”, by Friday"
-            ),
-            ["5 hours a week"]
-        );
-        assert_eq!(
-            told(was, now, "Get 5 Hours back. 5, really."),
-            ["5 Hours", "5"]
-        );
-        assert_eq!(
-            told(was, now, "hours a week"),
-            [""; 0],
-            "it says that still"
-        );
-        assert_eq!(told(was, now, "15 hours"), [""; 0]);
-        assert_eq!(told("", now, "3 hours"), [""; 0], "nothing was said before");
-        assert_eq!(told("größer als 3,5 %", "", "ist größer."), ["größer"]);
     }
 
     #[test]

@@ -64,7 +64,7 @@ pub use safety::{Verified, restore, verify};
 pub use sample::{Sample, SampleCard, SampleHalf, sample, sample_in, samples, samples_folder};
 pub use search::{Found, Hit, Kind as HitKind, Place, Span};
 pub use settings::{Motion, Paper, Preferences, PreferencesChange, PreferencesRead, Theme};
-pub use stale::{Echo, GroundChange, GroundLine, GroundPlace, StaleLink};
+pub use stale::{Echo, GroundChange, GroundLine, GroundPlace, LinkGrounds, WhyStale};
 pub use template::Template;
 pub use view::{
     BookView, ColumnView, CompareRow, Comparison, DatasetView, ResultRow, Results, SegmentRow,

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use chain::blast::{self, ChangedRecord};
 use chain::health::{self, Data};
-use chain::state::{self, LinkState};
-use chain::{Chain, Segment, blast, features, path, statement, twins, upcoming};
+use chain::state::{self, Known, LinkState};
+use chain::{Chain, Segment, features, path, statement, twins, upcoming};
 use store::Access;
 
 use crate::book::Book;
@@ -12,6 +13,7 @@ use crate::counts::{Counted, share};
 use crate::error::Error;
 use crate::next::{self, Ground};
 use crate::paper::rule_words;
+use crate::stale::in_words;
 use crate::view::{BookView, SegmentView};
 
 /// How far ahead a date is coming up, in days.
@@ -32,19 +34,19 @@ impl Book {
         let today = self.today();
         let coach = self.checked(&chain, true);
         let known = self.known(&chain, &coach.findings)?;
-        let links: Vec<Vec<LinkState>> = chain
+        let mut links: Vec<Vec<LinkState>> = chain
             .segments
             .iter()
             .map(|segment| state::links(&chain, segment, &known))
             .collect();
-        let stale = self.stale(&chain, &links, &known)?;
-        let changes = blast::changes(&chain, &links, &known);
+        self.date_stale(&chain, &mut links, &known)?;
+        let changes = changes(&chain, &links, &known);
         let imported: HashSet<&str> = datasets
             .iter()
             .filter(|dataset| dataset.imported)
             .map(|dataset| dataset.id.as_str())
             .collect();
-        let mut segments: Vec<SegmentView> = chain
+        let segments: Vec<SegmentView> = chain
             .segments
             .iter()
             .zip(counts)
@@ -54,13 +56,6 @@ impl Book {
                 segment_view(&chain, segment, count, has_rows, links, &today)
             })
             .collect();
-        for found in &stale {
-            let segment = segments.iter_mut().find(|view| view.id == found.segment);
-            let mut links = segment.into_iter().flat_map(|view| &mut view.links);
-            if let Some(link) = links.find(|link| link.link == found.link) {
-                link.since.clone_from(&found.since);
-            }
-        }
         let upcoming = upcoming::upcoming(&chain, &today, AHEAD);
         let next_steps = next::steps(&Ground {
             chain: &chain,
@@ -85,7 +80,6 @@ impl Book {
             read_only: self.access == Access::Read,
             datasets,
             segments,
-            stale,
             findings: coach.findings,
             set_aside: coach.set_aside,
             undo: self.store.undoable()?.map(|change| change.sentence),
@@ -97,6 +91,16 @@ impl Book {
             chain: (*chain).clone(),
         })
     }
+}
+
+/// What changed under confirmed links, in words.
+fn changes(chain: &Chain, links: &[Vec<LinkState>], known: &Known) -> Vec<ChangedRecord> {
+    let mut changes = blast::changes(chain, links, known);
+    for said in changes.iter_mut().flat_map(|it| &mut it.said) {
+        said.was = in_words(chain, &said.field, &said.was);
+        said.now = in_words(chain, &said.field, &said.now);
+    }
+    changes
 }
 
 fn segment_view(

@@ -1,11 +1,10 @@
-//! Links that no longer hold: what changed under them, since when, and which of their words still
-//! say what was. And, for every link, what it rests on.
+//! What a link rests on; of one that no longer holds, what changed under it, since when, and which
+//! of its words still say what was.
 
-use std::collections::HashSet;
-
+use chain::echo;
 use chain::formula::Formula;
-use chain::state::{self, Difference, Known, LinkState, State};
-use chain::{Chain, LinkKind, Rule, Segment, wording};
+use chain::state::{self, Difference, GroundKind, Known, LinkState, State};
+use chain::{Chain, LinkKind, Rule, Segment};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -15,13 +14,18 @@ use crate::counts::segment_words;
 use crate::edit::find;
 use crate::error::Error;
 
-/// A link that was confirmed and no longer holds.
+/// What a link rests on, and what of it has changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct StaleLink {
-    /// The segment's id.
-    pub segment: String,
-    /// Which link.
-    pub link: LinkKind,
+pub struct LinkGrounds {
+    /// Everything that it rests on, as it stands now.
+    pub lines: Vec<GroundLine>,
+    /// Why it no longer holds; nothing while it does, or when nobody has confirmed it.
+    pub stale: Option<WhyStale>,
+}
+
+/// Why a link that was confirmed no longer holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct WhyStale {
     /// Since when, as an ISO date where the person is; empty when that is not known.
     pub since: String,
     /// What changed. Empty for a link confirmed in a workbook of schema 1, which kept no words.
@@ -79,11 +83,11 @@ pub struct Echo {
 }
 
 impl Book {
-    /// What a link rests on, as it stands now.
+    /// What a link rests on as it stands now, and why it no longer holds if it does not.
     ///
     /// # Errors
     /// `not_found` when there is no such segment.
-    pub fn grounds(&mut self, segment: &str, link: LinkKind) -> Result<Vec<GroundLine>, Error> {
+    pub fn grounds(&mut self, segment: &str, link: LinkKind) -> Result<LinkGrounds, Error> {
         let chain = self.chain()?;
         let found = find(&chain, segment)?;
         let known = self.known_rows(&chain)?;
@@ -92,79 +96,115 @@ impl Book {
             text: in_words(&chain, &ground.field, &ground.text),
             place: place(&chain, ground.record, ground.field),
         });
-        Ok(lines.collect())
+        let standing = state::link_state(&chain, found, link, &known);
+        let stale = match standing.state {
+            State::Stale => Some(self.why_stale(&chain, found, link, &known)?),
+            _ => None,
+        };
+        Ok(LinkGrounds {
+            lines: lines.collect(),
+            stale,
+        })
     }
 
-    /// Every link that no longer holds, in the order of segments and of the line; `links` says how
-    /// each segment's links stand.
-    pub(crate) fn stale(
-        &self,
-        chain: &Chain,
-        links: &[Vec<LinkState>],
-        known: &Known,
-    ) -> Result<Vec<StaleLink>, Error> {
-        let mut list = Vec::new();
-        for (segment, links) in chain.segments.iter().zip(links) {
-            for link in links.iter().filter(|it| it.state == State::Stale) {
-                list.push(self.stale_link(chain, segment, link.link, known)?);
-            }
-        }
-        Ok(list)
-    }
-
-    fn stale_link(
+    fn why_stale(
         &self,
         chain: &Chain,
         segment: &Segment,
         link: LinkKind,
         known: &Known,
-    ) -> Result<StaleLink, Error> {
-        let confirmation = state::confirmation(chain, segment, link);
-        let differences = confirmation
-            .map(|found| state::changes(chain, segment, link, found, known))
-            .unwrap_or_default();
-        let echoes = echoes(chain, segment, link, &differences);
+    ) -> Result<WhyStale, Error> {
+        let differences = differences(chain, segment, link, known);
+        let echoes = echo::echoes(segment, link, &differences)
+            .into_iter()
+            .map(|echo| Echo {
+                place: place(chain, echo.record, echo.field),
+                text: echo.text,
+                spans: echo.spans,
+            })
+            .collect();
         let mut changes = Vec::with_capacity(differences.len());
         for difference in differences {
+            let (since, by) = self.changed(&difference)?.unwrap_or_default();
             let Difference {
                 record,
                 field,
                 was,
                 now,
             } = difference;
-            let last = self.store.last_changed(&record, &field)?;
-            let since = last.as_ref().map(|change| {
-                let here = TimeZone::system().to_datetime(change.at);
-                here.date().to_string()
-            });
             changes.push(GroundChange {
                 was: in_words(chain, &field, &was),
                 now: in_words(chain, &field, &now),
                 place: place(chain, record, field),
-                since: since.unwrap_or_default(),
-                by: last.map(|change| change.author).unwrap_or_default(),
+                since,
+                by,
             });
         }
-        let dates = changes.iter().map(|change| change.since.clone());
-        Ok(StaleLink {
-            segment: segment.id.clone(),
-            link,
-            since: dates
-                .filter(|date| !date.is_empty())
-                .min()
-                .unwrap_or_default(),
+        let dates = changes.iter().map(|change| change.since.as_str());
+        Ok(WhyStale {
+            since: earliest(dates),
             changes,
             echoes,
         })
     }
+
+    /// Notes for each link that no longer holds since when it does not: the day of the oldest
+    /// change under it.
+    pub(crate) fn date_stale(
+        &self,
+        chain: &Chain,
+        links: &mut [Vec<LinkState>],
+        known: &Known,
+    ) -> Result<(), Error> {
+        for (segment, links) in chain.segments.iter().zip(links) {
+            for standing in links.iter_mut().filter(|it| it.state == State::Stale) {
+                let mut dates = Vec::new();
+                for difference in differences(chain, segment, standing.link, known) {
+                    dates.extend(self.changed(&difference)?.map(|(since, _)| since));
+                }
+                standing.since = earliest(dates.iter().map(String::as_str));
+            }
+        }
+        Ok(())
+    }
+
+    /// On which day, where the person is, a field last changed, and by whom; nothing when no
+    /// change tells.
+    fn changed(&self, difference: &Difference) -> Result<Option<(String, String)>, Error> {
+        let last = self
+            .store
+            .last_changed(&difference.record, &difference.field)?;
+        Ok(last.map(|change| {
+            let here = TimeZone::system().to_datetime(change.at);
+            (here.date().to_string(), change.author)
+        }))
+    }
+}
+
+/// What a link rests on that is not what it was when it was confirmed.
+fn differences(
+    chain: &Chain,
+    segment: &Segment,
+    link: LinkKind,
+    known: &Known,
+) -> Vec<Difference> {
+    state::confirmation(chain, segment, link)
+        .map(|found| state::changes(chain, segment, link, found, known))
+        .unwrap_or_default()
+}
+
+/// The earliest of some ISO dates; empty when none is known.
+fn earliest<'a>(dates: impl Iterator<Item = &'a str>) -> String {
+    let known = dates.filter(|date| !date.is_empty());
+    known.min().unwrap_or_default().to_owned()
 }
 
 /// A ground's text as a person reads it: rules and formulas are kept as data.
-fn in_words(chain: &Chain, field: &str, text: &str) -> String {
+pub(crate) fn in_words(chain: &Chain, field: &str, text: &str) -> String {
     let rule = |rule: &Rule| chain::words::rule(rule, &|id| segment_words(chain, id));
-    let words = match field {
-        "rule" => serde_json::from_str::<Rule>(text).ok().map(|r| rule(&r)),
-        "formula" => serde_json::from_str::<Formula>(text)
+    let words = match GroundKind::of(field) {
+        GroundKind::Rule => serde_json::from_str::<Rule>(text).ok().map(|r| rule(&r)),
+        GroundKind::Formula => serde_json::from_str::<Formula>(text)
             .ok()
             .map(|formula| match &formula {
                 Formula::Mean { mean } => format!("mean of {mean}"),
@@ -183,7 +223,7 @@ fn in_words(chain: &Chain, field: &str, text: &str) -> String {
                     }
                 },
             }),
-        _ => None,
+        GroundKind::Words | GroundKind::Number | GroundKind::Name => None,
     };
     words.unwrap_or_else(|| text.to_owned())
 }
@@ -241,107 +281,4 @@ fn stands(chain: &Chain, record: &str) -> (String, u32) {
 /// No list in a workbook is longer than 2³² − 1.
 fn place_in_list(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1)
-}
-
-/// The words of a link that rest on what changed: the part of the statement that a kind of record
-/// is said in, the touchpoints that carry its claim, and whatever still says what it said.
-fn echoes(
-    chain: &Chain,
-    segment: &Segment,
-    link: LinkKind,
-    differences: &[Difference],
-) -> Vec<Echo> {
-    let own = format!("segments/{}", segment.id);
-    let mut words: Vec<(String, String, &str, bool)> = Vec::new();
-    match link {
-        LinkKind::Positioning => {
-            let p = &segment.positioning;
-            let said: HashSet<&str> = differences.iter().filter_map(said_in).collect();
-            for (field, text) in [
-                ("for_whom", &p.for_whom),
-                ("problem", &p.problem),
-                ("benefit", &p.benefit),
-                ("why_believe", &p.why_believe),
-                ("category", &p.category),
-                ("why_now", &p.why_now),
-                ("differentiator.text", &p.differentiator.text),
-            ] {
-                let field_of = format!("positioning.{field}");
-                words.push((own.clone(), field_of, text, said.contains(field)));
-            }
-        }
-        LinkKind::Journey => {
-            let id = |difference: &Difference| {
-                let id = difference
-                    .record
-                    .split_once('/')
-                    .map(|(_, id)| id.to_owned());
-                id.unwrap_or_default()
-            };
-            let changed: HashSet<String> = differences.iter().map(id).collect();
-            for touchpoint in &segment.touchpoints {
-                let record = format!("touchpoints/{}", touchpoint.id);
-                let carries = touchpoint
-                    .claims
-                    .iter()
-                    .any(|claim| changed.contains(claim));
-                words.push((record, "text".to_owned(), &touchpoint.text, carries));
-            }
-        }
-        LinkKind::Value => {
-            let value = &segment.value;
-            let jobs = value.jobs.iter().map(|r| ("jobs", &r.id, &r.text));
-            let pains = value.pains.iter().map(|r| ("pains", &r.id, &r.text));
-            let payoffs = value.payoffs.iter().map(|r| ("payoffs", &r.id, &r.text));
-            for (kind, id, text) in jobs.chain(pains).chain(payoffs) {
-                words.push((format!("{kind}/{id}"), "text".to_owned(), text, false));
-            }
-        }
-        LinkKind::Segment => {
-            words.push((own, "described".to_owned(), &segment.described, false));
-        }
-        LinkKind::Decision | LinkKind::Results => {}
-    }
-    let mut echoes: Vec<Echo> = words
-        .into_iter()
-        .filter(|(_, _, text, _)| !text.trim().is_empty())
-        .filter_map(|(record, field, text, rests)| {
-            let mut spans: Vec<(u32, u32)> = differences
-                .iter()
-                .flat_map(|d| wording::echoes(&d.was, &d.now, text))
-                .collect();
-            spans.sort_unstable();
-            spans.dedup();
-            (rests || !spans.is_empty()).then(|| Echo {
-                place: place(chain, record, field),
-                text: text.to_owned(),
-                spans: apart(spans),
-            })
-        })
-        .collect();
-    echoes.sort_by_key(|echo| echo.spans.is_empty());
-    echoes
-}
-
-/// The part of the statement in which a kind of record is said.
-fn said_in(difference: &Difference) -> Option<&'static str> {
-    match difference.record.split_once('/')?.0 {
-        "jobs" | "pains" => Some("problem"),
-        "payoffs" => Some("benefit"),
-        "proofs" => Some("why_believe"),
-        "segments" if difference.field == "not_for" => Some("for_whom"),
-        _ => None,
-    }
-}
-
-/// Spans in their order, those that touch or overlap made one.
-fn apart(spans: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
-    let mut apart: Vec<(u32, u32)> = Vec::new();
-    for (start, end) in spans {
-        match apart.last_mut() {
-            Some(last) if start <= last.1 => last.1 = last.1.max(end),
-            _ => apart.push((start, end)),
-        }
-    }
-    apart
 }

@@ -16,7 +16,6 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::next::NextStep;
-use crate::stale::StaleLink;
 
 /// A workbook, as a window shows it.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -40,8 +39,6 @@ pub struct BookView {
     pub findings: Vec<Finding>,
     /// What a person has set aside of it, with the reasons.
     pub set_aside: Vec<SetAside>,
-    /// The links that no longer hold, and why.
-    pub stale: Vec<StaleLink>,
     /// What undo would take back, as a sentence.
     pub undo: Option<String>,
     /// What redo would bring back, as a sentence.

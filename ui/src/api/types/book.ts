@@ -2,7 +2,7 @@
 import type { Chain } from "./chain";
 import type { Finding, SetAside } from "./finding";
 import type { Health, PathStep, Twin } from "./health";
-import type { Broken, ChangedRecord, Difference, Link, LinkView, Need, StaleLink } from "./link";
+import type { Broken, ChangedRecord, Difference, Link, LinkView, Need } from "./link";
 import type { Statement } from "./positioning";
 import type { DatasetView } from "./table";
 
@@ -39,8 +39,6 @@ export interface Book {
   /** In all segments, also in those that are left alone. */
   findings: Finding[];
   set_aside: SetAside[];
-  /** The links that no longer hold, in the order of segments and of the line. */
-  stale: StaleLink[];
   /** The sentence that undo would take back. */
   undo: string | null;
   redo: string | null;

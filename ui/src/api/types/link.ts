@@ -72,10 +72,8 @@ export interface Echo {
   spans: [number, number][];
 }
 
-/** A link that was confirmed and no longer holds. */
-export interface StaleLink {
-  segment: string;
-  link: Link;
+/** Why a link that was confirmed no longer holds. */
+export interface WhyStale {
   /** An ISO date, or empty. */
   since: string;
   /** Empty for a link confirmed before what it rested on was kept. */
@@ -86,6 +84,12 @@ export interface StaleLink {
 export interface GroundLine {
   place: GroundPlace;
   text: string;
+}
+
+/** What a link rests on as it stands now, and why it no longer holds if it does not. */
+export interface LinkGrounds {
+  lines: GroundLine[];
+  stale: WhyStale | null;
 }
 
 /** One thing that a link rests on and that is not what it was when the link was confirmed. */

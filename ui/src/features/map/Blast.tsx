@@ -12,7 +12,7 @@ import { Section } from "../../components/Page";
 import { StateNode } from "../../components/State";
 import { t } from "../../words/blast";
 import styles from "./Blast.module.css";
-import { brokenName, changeName, exactWords, isData, whereTo } from "./records";
+import { brokenName, changeName, exactWords, whereTo } from "./records";
 import { replaced } from "./replaced";
 
 /** Changes shown before the rest is asked for. */
@@ -54,7 +54,9 @@ function Radius({ book, change }: { book: Book; change: ChangedRecord }) {
         <div>
           <b>{changeName(book, change)}</b>
           {said === undefined ? null : (
-            <p>{isData(said.field) ? t("dataChanged") : <Said was={said.was} now={said.now} />}</p>
+            <p>
+              <Said was={said.was} now={said.now} />
+            </p>
           )}
         </div>
       </div>

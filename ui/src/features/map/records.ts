@@ -3,15 +3,11 @@ import type { Book, Broken, ChangedRecord, Segment } from "../../api/types";
 import { t as tApp } from "../../words/app";
 import { t } from "../../words/blast";
 import { links as linkNames, touchpointKinds } from "../../words/vocabulary";
+import { fieldOf } from "../standing/ways";
 
 /** A segment as people know it. */
 export function nameOf(book: Book, segment: string): string {
   return book.chain.segments.find((it) => it.id === segment)?.name || tApp("unnamedSegment");
-}
-
-/** Rules and formulas are data: their text is for machines. */
-export function isData(field: string): boolean {
-  return /(^|\.)(rule|formula)$/.test(field);
 }
 
 /** The words of a broken record that still say the old thing; empty where none do. */
@@ -51,7 +47,7 @@ export function changeName(book: Book, change: ChangedRecord): string {
     case "metrics":
       return book.chain.metrics.find((it) => it.id === id)?.name || id;
     default:
-      return t(fieldOf(change), { name: nameOf(book, id) });
+      return t(partOf(change), { name: nameOf(book, id) });
   }
 }
 
@@ -60,7 +56,7 @@ function idsOf(records: readonly { id: string }[] | undefined): string[] {
 }
 
 /** Which part of a segment's own fields changed. */
-function fieldOf(change: ChangedRecord): "statementOf" | "decidesOf" | "limitsOf" | "definitionOf" {
+function partOf(change: ChangedRecord): "statementOf" | "decidesOf" | "limitsOf" | "definitionOf" {
   const field = change.said[0]?.field ?? "";
   if (field.startsWith("positioning.")) return "statementOf";
   if (field.startsWith("decides_by.")) return "decidesOf";
@@ -103,5 +99,5 @@ export function whereTo(
   broken: Broken,
 ): [place: string, segment: string, record: string, field: string | null] {
   const [, id] = parts(broken.record);
-  return [broken.link, broken.segment, id, broken.field === "" ? null : broken.field];
+  return [broken.link, broken.segment, id, broken.field === "" ? null : fieldOf(broken.field)];
 }

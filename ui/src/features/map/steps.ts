@@ -4,7 +4,7 @@ import { date } from "../../words/figures";
 import { needs } from "../../words/links";
 import { cap, linkNouns, missingSteps, t } from "../../words/steps";
 import { axes } from "../../words/vocabulary";
-import { changeName, exactWords, isData, nameOf } from "./records";
+import { changeName, exactWords, nameOf } from "./records";
 
 export interface StepWords {
   /** The sentence. */
@@ -119,7 +119,7 @@ function stale(book: Book, step: NextStep, name: string): Pick<StepWords, "title
   const change = book.changes.find((it) => it.record === step.record);
   const now = step.changed?.now ?? "";
   const more = t("staleMore", { n: step.more });
-  const isSaid = change !== undefined && now !== "" && !isData(step.changed?.field ?? "");
+  const isSaid = change !== undefined && now !== "";
   return {
     title: words === "" ? t("stale", { noun, name }) : t("staleSays", { noun, name, words }),
     detail: isSaid ? t("nowSays", { what: changeName(book, change), now }) + more : t("each") + more,

@@ -81,7 +81,7 @@ test("a stale link says since when, and in one click what was and what is", asyn
   expect(screen.getByText("Stale since 22 Nov")).toBeDefined();
   open();
   const why = within(await screen.findByRole("dialog"));
-  expect(why.getByText("5 hours a week").tagName).toBe("DEL");
+  expect((await why.findByText("5 hours a week")).tagName).toBe("DEL");
   expect(why.getAllByText("3 hours a week").length).toBeGreaterThan(0);
   const [way] = why.getAllByRole("link", { name: "Payoff 1" });
   expect(way?.getAttribute("href")).toMatch(/^#\/value\/new-fibre\/.+\/text$/);

@@ -2,7 +2,15 @@
 import type { ReactNode } from "react";
 
 import { reads, useRead } from "../../api/queries";
-import type { Book, Echo, GroundChange, GroundPlace, LinkView } from "../../api/types";
+import type {
+  Book,
+  Echo,
+  GroundChange,
+  GroundLine,
+  GroundPlace,
+  LinkView,
+  WhyStale,
+} from "../../api/types";
 import { Wrong } from "../../components/Blocks";
 import { date, shortDate } from "../../words/figures";
 import { groundName } from "../../words/grounds";
@@ -20,38 +28,48 @@ interface WhyProps {
 }
 
 export function Why({ book, segment, view, onLeave }: WhyProps) {
-  const stale = book.stale.find((it) => it.segment === segment && it.link === view.link);
+  const grounds = useRead(reads.linkGrounds, [segment, view.link]);
   const name = (place: GroundPlace) => (
     <Way book={book} segment={segment} place={place} onLeave={onLeave} />
   );
   return (
     <>
-      {stale === undefined ? null : (
-        <section className={styles.part}>
-          <h2 className="h2">
-            {stale.changes.length === 0 ? t("whyUnknown") : t("why", { n: stale.changes.length })}
-          </h2>
-          {stale.changes.length === 0 ? <p className="sub">{t("notKept")}</p> : null}
-          <ul className={styles.changes}>
-            {stale.changes.map((it) => (
-              <li key={`${it.place.record} ${it.place.field} ${it.was} ${it.now}`}>
-                <div className={styles.named}>
-                  {name(it.place)}
-                  {it.since === "" ? null : (
-                    <span className="sub">
-                      {t("sinceBy", { date: shortDate(it.since), by: it.by })}
-                    </span>
-                  )}
-                </div>
-                <WasAndNow change={it} />
-              </li>
-            ))}
-          </ul>
-          <Echoes echoes={stale.echoes} name={name} />
-        </section>
+      {grounds.error === null ? null : <Wrong error={grounds.error} />}
+      {grounds.waiting ? <p className="sub">{t("reading")}</p> : null}
+      {grounds.data?.stale ? <Changed stale={grounds.data.stale} name={name} /> : null}
+      {grounds.data === undefined ? null : (
+        <Grounds lines={grounds.data.lines} view={view} name={name} />
       )}
-      <Grounds segment={segment} view={view} name={name} />
     </>
+  );
+}
+
+/** What changed under it, and its words that rest on that. */
+function Changed(props: { stale: WhyStale; name: (place: GroundPlace) => ReactNode }) {
+  const { stale, name } = props;
+  return (
+    <section className={styles.part}>
+      <h2 className="h2">
+        {stale.changes.length === 0 ? t("whyUnknown") : t("why", { n: stale.changes.length })}
+      </h2>
+      {stale.changes.length === 0 ? <p className="sub">{t("notKept")}</p> : null}
+      <ul className={styles.changes}>
+        {stale.changes.map((it) => (
+          <li key={`${it.place.record} ${it.place.field} ${it.was} ${it.now}`}>
+            <div className={styles.named}>
+              {name(it.place)}
+              {it.since === "" ? null : (
+                <span className="sub">
+                  {t("sinceBy", { date: shortDate(it.since), by: it.by })}
+                </span>
+              )}
+            </div>
+            <WasAndNow change={it} />
+          </li>
+        ))}
+      </ul>
+      <Echoes echoes={stale.echoes} name={name} />
+    </section>
   );
 }
 
@@ -88,13 +106,11 @@ function Echoes(props: { echoes: readonly Echo[]; name: (place: GroundPlace) => 
 }
 
 function Grounds(props: {
-  segment: string;
+  lines: readonly GroundLine[];
   view: LinkView;
   name: (place: GroundPlace) => ReactNode;
 }) {
-  const { segment, view, name } = props;
-  const grounds = useRead(reads.linkGrounds, [segment, view.link]);
-  const lines = grounds.data ?? [];
+  const { lines, view, name } = props;
   return (
     <section className={styles.part}>
       <h2 className="h2">
@@ -102,9 +118,7 @@ function Grounds(props: {
           ? t("restsAsOf", { date: date(view.confirmed_on) })
           : t("restsOn")}
       </h2>
-      {grounds.error === null ? null : <Wrong error={grounds.error} />}
-      {grounds.waiting ? <p className="sub">{t("reading")}</p> : null}
-      {grounds.data !== undefined && lines.length === 0 ? (
+      {lines.length === 0 ? (
         <p className="sub">{t(view.link === "decision" ? "nothing" : "nothingYet")}</p>
       ) : null}
       <ul className={styles.lines}>

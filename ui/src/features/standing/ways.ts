@@ -34,7 +34,7 @@ function placeFor(kind: string, field: string): string | undefined {
 }
 
 /** The field as a place marks it: the part of a statement, the axis of a decision. */
-function fieldOf(field: string): string {
+export function fieldOf(field: string): string {
   const [first = "", second] = field.split(".");
   return first === "positioning" && second !== undefined ? second : first;
 }

@@ -30,7 +30,7 @@ import { applied, blankChain, withVersion } from "./records";
 import { resultsOf } from "./results";
 import { sampleCards } from "./samples";
 import { columnsOf, countRule, type FakeTable, madeUpTable, valuesOf } from "./rows";
-import { confirmed, groundsOf, placeOf, staleOf } from "./standing";
+import { confirmed, groundsOf, placeOf, whyStale } from "./standing";
 import { datasetView, rulesOf, ruleWords, segmentView } from "./view";
 
 /** A workbook to begin with. */
@@ -139,7 +139,6 @@ export function makeFakeHost(seed?: FakeBook, around: FakeAround = {}): FakeHost
       datasets: imported === null ? [] : [datasetView(imported, table, "customers.csv")],
       segments,
       ...findingsOf(chain),
-      stale: staleOf(chain),
       undo: done.at(-1)?.sentence ?? null,
       redo: undone.at(-1)?.sentence ?? null,
       next_steps: nextStepsOf(segments),
@@ -407,8 +406,12 @@ export function makeFakeHost(seed?: FakeBook, around: FakeAround = {}): FakeHost
     linkGrounds: (segment, link) =>
       answer("linkGrounds", () => {
         const { chain } = open();
-        const grounds = groundsOf(chain, segmentOf(segment), link);
-        return grounds.map((it) => ({ place: placeOf(chain, it), text: it.text }));
+        const record = segmentOf(segment);
+        const grounds = groundsOf(chain, record, link);
+        return {
+          lines: grounds.map((it) => ({ place: placeOf(chain, it), text: it.text })),
+          stale: whyStale(chain, record, link),
+        };
       }),
     results: (segment) =>
       answer("results", () => {

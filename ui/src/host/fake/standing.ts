@@ -12,7 +12,7 @@ import type {
   LinkView,
   Need,
   Segment,
-  StaleLink,
+  WhyStale,
 } from "../../api/types";
 import { linkOrder } from "../../words/vocabulary";
 import { findingsOf } from "./findings";
@@ -79,26 +79,21 @@ function same(a: Ground): (b: Ground) => boolean {
   return (b) => a.record === b.record && a.field === b.field;
 }
 
-/** Every link that no longer holds. */
-export function staleOf(chain: Chain): StaleLink[] {
-  return chain.segments.flatMap((segment) =>
-    linkOrder.flatMap((link) => {
-      const word = chain.confirmations.find((it) => it.link === `${segment.id}/${link}`);
-      if (word === undefined || word.rests.length === 0) return [];
-      const now = groundsOf(chain, segment, link);
-      const was = word.rests.filter((it) => now.find(same(it))?.text !== it.text);
-      const added = now.filter((it) => word.rests.find(same(it)) === undefined);
-      const changes = [...was, ...added].map((it) => ({
-        place: placeOf(chain, it),
-        was: word.rests.find(same(it))?.text ?? "",
-        now: now.find(same(it))?.text ?? "",
-        since: "2026-11-22",
-        by: "Mira",
-      }));
-      if (changes.length === 0) return [];
-      return [{ segment: segment.id, link, since: "2026-11-22", changes, echoes: [] }];
-    }),
-  );
+/** Why a link no longer holds; null while it does. */
+export function whyStale(chain: Chain, segment: Segment, link: Link): WhyStale | null {
+  const word = chain.confirmations.find((it) => it.link === `${segment.id}/${link}`);
+  if (word === undefined || word.rests.length === 0) return null;
+  const now = groundsOf(chain, segment, link);
+  const was = word.rests.filter((it) => now.find(same(it))?.text !== it.text);
+  const added = now.filter((it) => word.rests.find(same(it)) === undefined);
+  const changes = [...was, ...added].map((it) => ({
+    place: placeOf(chain, it),
+    was: word.rests.find(same(it))?.text ?? "",
+    now: now.find(same(it))?.text ?? "",
+    since: "2026-11-22",
+    by: "Mira",
+  }));
+  return changes.length === 0 ? null : { since: "2026-11-22", changes, echoes: [] };
 }
 
 export function linksOf(chain: Chain, segment: Segment, measured: boolean): LinkView[] {
@@ -111,11 +106,10 @@ export function linksOf(chain: Chain, segment: Segment, measured: boolean): Link
     journey: [segment.touchpoints.length > 0, "touchpoint"],
     results: [measured && chain.metrics.length > 0, "downstream_metric"],
   };
-  const stale = staleOf(chain);
   const levels = findingsOf(chain).findings.filter((it) => it.segment === segment.id);
   return linkOrder.map((link) => {
     const word = chain.confirmations.find((it) => it.link === `${segment.id}/${link}`);
-    const found = stale.find((it) => it.segment === segment.id && it.link === link);
+    const found = whyStale(chain, segment, link);
     const open = (level: string) =>
       levels.filter((it) => it.link === link && it.level === level).length;
     const [isBegun, need] = begun[link];
@@ -124,7 +118,7 @@ export function linksOf(chain: Chain, segment: Segment, measured: boolean): Link
     const troubled: Need[] = blockers + warnings > 0 ? ["findings"] : [];
     const state: LinkState = !isBegun
       ? "missing"
-      : found !== undefined
+      : found !== null
         ? "stale"
         : word !== undefined && troubled.length === 0
           ? "sound"

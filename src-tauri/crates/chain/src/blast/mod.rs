@@ -4,17 +4,18 @@
 //! seen from the other side: from the changed record to each record that no longer holds, with the
 //! exact words in it that still say the old thing.
 
-mod traces;
+mod sentence;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::document::Chain;
+use crate::echo::{Echo, echoes};
 use crate::records::Segment;
 use crate::state::{self, Difference, Known, LinkState, State};
 use crate::vocabulary::{LinkKind, Role, Standing};
 
-use traces::{sentence, trace};
+use sentence::sentence;
 
 /// A record that changed under what was confirmed on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -153,10 +154,11 @@ fn broken(chain: &Chain, change: &ChangedRecord) -> Vec<Broken> {
         let Some(segment) = chain.segment(&link.segment) else {
             continue;
         };
-        let traced = traced(segment, link.link, &change.said);
+        let repeating = repeating(segment, link.link, &change.said)
+            .map(|it| in_its_sentence(segment, link.link, it));
         match link.link {
-            LinkKind::Journey => found.extend(traced),
-            _ => found.extend(traced.into_iter().next()),
+            LinkKind::Journey => found.extend(repeating),
+            _ => found.extend(repeating.take(1)),
         }
         if !found
             .iter()
@@ -172,108 +174,39 @@ fn broken(chain: &Chain, change: &ChangedRecord) -> Vec<Broken> {
 /// The touchpoints that claim the changed record and repeat its old words, where the journey as a
 /// whole is not stale yet: it will be once the statement is written anew.
 fn claims(chain: &Chain, change: &ChangedRecord, found: &[Broken]) -> Vec<Broken> {
-    let id = change.record.split_once('/').map_or("", |(_, id)| id);
     let Some(segment) = chain.segment(&change.segment) else {
         return Vec::new();
     };
-    let claims = |record: &str| {
-        segment.touchpoints.iter().any(|touchpoint| {
-            record == format!("touchpoints/{}", touchpoint.id)
-                && touchpoint.claims.iter().any(|claim| claim == id)
-        })
-    };
-    traced(segment, LinkKind::Journey, &change.said)
-        .into_iter()
-        .filter(|it| claims(&it.record) && !found.iter().any(|known| known.record == it.record))
+    repeating(segment, LinkKind::Journey, &change.said)
+        .filter(|it| it.carries)
+        .filter(|it| !found.iter().any(|known| known.record == it.record))
+        .map(|it| in_its_sentence(segment, LinkKind::Journey, it))
         .collect()
 }
 
-/// The records of a link that repeat old words, one field of each.
-fn traced(segment: &Segment, link: LinkKind, said: &[Difference]) -> Vec<Broken> {
-    let mut found: Vec<Broken> = Vec::new();
-    for (record, field, text) in texts(segment, link) {
-        if found.iter().any(|it| it.record == record) {
-            continue;
-        }
-        let words = said
-            .iter()
-            .filter(|it| is_prose(&it.field))
-            .find_map(|it| trace(&it.was, &it.now, text));
-        let Some(words) = words else { continue };
-        let (text, inside) = sentence(text, &words);
-        let count = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        found.push(Broken {
-            record,
-            field: field.to_owned(),
-            text,
-            start: count(inside.start),
-            end: count(inside.end),
-            ..whole(segment, link)
-        });
-    }
-    found
+/// The texts of a link that repeat old words.
+fn repeating(
+    segment: &Segment,
+    link: LinkKind,
+    said: &[Difference],
+) -> impl Iterator<Item = Echo> + use<> {
+    let echoes = echoes(segment, link, said).into_iter();
+    echoes.filter(|it| !it.spans.is_empty())
 }
 
-/// Whether a field holds words. Data are not repeated in sentences; their numbers mean nothing there.
-fn is_prose(field: &str) -> bool {
-    let last = field.rsplit('.').next().unwrap_or(field);
-    !matches!(
-        last,
-        "rule"
-            | "formula"
-            | "score"
-            | "threshold"
-            | "as_of"
-            | "better"
-            | "dataset"
-            | "quantity"
-            | "horizon_days"
-            | "unit"
-    )
-}
-
-/// The texts of a link: record, field, words.
-fn texts(segment: &Segment, link: LinkKind) -> Vec<(String, &'static str, &str)> {
-    let own = || format!("segments/{}", segment.id);
-    match link {
-        LinkKind::Decision | LinkKind::Results => Vec::new(),
-        LinkKind::Segment => vec![
-            (own(), "described", segment.described.as_str()),
-            (own(), "name", segment.name.as_str()),
-        ],
-        LinkKind::Value => {
-            let value = &segment.value;
-            let jobs = value.jobs.iter().map(|it| ("jobs", &it.id, &it.text));
-            let pains = value.pains.iter().map(|it| ("pains", &it.id, &it.text));
-            let payoffs = value.payoffs.iter().map(|it| ("payoffs", &it.id, &it.text));
-            let proofs = value.proofs.iter().map(|it| ("proofs", &it.id, &it.text));
-            jobs.chain(pains)
-                .chain(payoffs)
-                .chain(proofs)
-                .map(|(list, id, text)| (format!("{list}/{id}"), "text", text.as_str()))
-                .collect()
-        }
-        LinkKind::Positioning => {
-            let p = &segment.positioning;
-            [
-                ("benefit", &p.benefit),
-                ("problem", &p.problem),
-                ("why_believe", &p.why_believe),
-                ("for_whom", &p.for_whom),
-                ("differentiator", &p.differentiator.text),
-                ("why_now", &p.why_now),
-                ("category", &p.category),
-                ("tagline", &p.tagline),
-            ]
-            .into_iter()
-            .map(|(field, text)| (own(), field, text.as_str()))
-            .collect()
-        }
-        LinkKind::Journey => segment
-            .touchpoints
-            .iter()
-            .map(|it| (format!("touchpoints/{}", it.id), "text", it.text.as_str()))
-            .collect(),
+/// A text that repeats old words, cut to the sentence around the longest run of them.
+fn in_its_sentence(segment: &Segment, link: LinkKind, echo: Echo) -> Broken {
+    let longest = echo.spans.iter().rev().max_by_key(|(from, to)| to - from);
+    let (from, to) = longest.copied().unwrap_or_default();
+    let (text, inside) = sentence(&echo.text, &(from as usize..to as usize));
+    let count = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Broken {
+        record: echo.record,
+        field: echo.field,
+        text,
+        start: count(inside.start),
+        end: count(inside.end),
+        ..whole(segment, link)
     }
 }
 

@@ -11,6 +11,7 @@
 
 mod confirm;
 mod grounds;
+mod kind;
 mod known;
 mod legacy;
 mod needs;
@@ -20,6 +21,7 @@ mod tests;
 
 pub use confirm::{confirm, fill_bases};
 pub use grounds::{RESTS, rests_on};
+pub use kind::GroundKind;
 pub use known::{Known, Trouble, Troubles};
 pub use needs::Need;
 pub use stale::{Difference, changes, differences, holds};

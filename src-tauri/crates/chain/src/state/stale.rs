@@ -12,7 +12,7 @@ use crate::rule::Rule;
 use crate::vocabulary::LinkKind;
 use crate::wording::plain;
 
-use super::{Known, RESTS, legacy, rests_on};
+use super::{GroundKind, Known, RESTS, legacy, rests_on};
 
 /// One thing that a link rests on and that is not what it was when the link was confirmed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -165,22 +165,22 @@ fn records(grounds: &[Ground]) -> Vec<Record<'_>> {
 fn key(field: &str, text: &str) -> String {
     let written =
         |value: Result<String, serde_json::Error>| value.unwrap_or_else(|_| text.to_owned());
-    match field.rsplit('.').next().unwrap_or(field) {
-        "rule" => {
+    match GroundKind::of(field) {
+        GroundKind::Rule => {
             written(serde_json::from_str::<Rule>(text).and_then(|r| serde_json::to_string(&r)))
         }
-        "formula" => {
+        GroundKind::Formula => {
             written(serde_json::from_str::<Formula>(text).and_then(|f| serde_json::to_string(&f)))
         }
-        "quantity" | "horizon_days" | "threshold" | "score" => {
+        GroundKind::Number => {
             let number = text
                 .trim()
                 .parse::<f64>()
                 .map(|number| (number + 0.0).to_string());
             number.unwrap_or_else(|_| text.to_owned())
         }
-        "as_of" | "better" | "dataset" | "rows" | "weight" => text.to_owned(),
-        _ => plain(text),
+        GroundKind::Name => text.to_owned(),
+        GroundKind::Words => plain(text),
     }
 }
 

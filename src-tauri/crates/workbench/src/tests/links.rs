@@ -9,6 +9,24 @@ fn state_of(book: &mut Book, segment: &str, link: chain::LinkKind) -> chain::sta
     links.find(|found| found.link == link).expect("six links")
 }
 
+/// Why a link no longer holds.
+fn why(book: &mut Book, segment: &str, link: chain::LinkKind) -> Option<crate::WhyStale> {
+    book.grounds(segment, link).expect("there").stale
+}
+
+/// The links that no longer hold.
+fn stale_links(book: &mut Book) -> Vec<(String, chain::LinkKind)> {
+    let view = book.view().expect("reads");
+    let links = view.segments.iter().flat_map(|segment| {
+        let stale = segment
+            .links
+            .iter()
+            .filter(|it| it.state == chain::state::State::Stale);
+        stale.map(|it| (segment.id.clone(), it.link))
+    });
+    links.collect()
+}
+
 /// A segment whose value and statement are complete and free of findings.
 fn homeline(folder: &Path) -> Book {
     let mut book = telco(folder);
@@ -65,14 +83,12 @@ fn a_link_is_confirmed_undone_and_says_why_it_no_longer_holds() {
     let three = json!({"throughline": 1, "segments": [{"id": "monthly", "value": {"payoffs": [
         {"id": "back", "text": "A dropped line is back within 3 hours", "quantity": 3}]}}]});
     book.edit(three).expect("stands");
-    let view = book.view().expect("reads");
     assert_eq!(
-        view.stale.len(),
-        1,
+        stale_links(&mut book),
+        [("monthly".to_owned(), Journey)],
         "the value rests on the segment, not on itself"
     );
-    let stale = &view.stale[0];
-    assert_eq!((stale.segment.as_str(), stale.link), ("monthly", Journey));
+    let stale = why(&mut book, "monthly", Journey).expect("stale");
     let told: Vec<_> = stale
         .changes
         .iter()
@@ -110,13 +126,14 @@ fn a_link_is_confirmed_undone_and_says_why_it_no_longer_holds() {
         .collect();
     assert_eq!(
         echoes,
-        [("touchpoints/bill", &[(0, 19)][..])],
-        "“Back within 5 hours”, and the page promises nothing of it"
+        [("touchpoints/bill", &[(12, 19)][..])],
+        "“5 hours”, and the page promises nothing of it"
     );
     book.confirm("monthly", Journey, true)
         .expect("stale may always be confirmed");
+    assert_eq!(stale_links(&mut book), []);
+    assert_eq!(why(&mut book, "monthly", Journey), None);
     let view = book.view().expect("reads");
-    assert!(view.stale.is_empty());
     assert_eq!(
         view.undo.as_deref(),
         Some("Kept the journey of By the month: only wording had changed")
@@ -131,7 +148,7 @@ fn results_rest_on_the_rows_that_were_measured() {
     let mut book = homeline(folder.path());
     book.confirm("monthly", Results, false).expect("complete");
     assert_eq!(state_of(&mut book, "monthly", Results).state, State::Sound);
-    let told = book.grounds("monthly", Results).expect("rests");
+    let told = book.grounds("monthly", Results).expect("rests").lines;
     let said = |field: &str| {
         let line = told.iter().find(|line| line.place.field == field);
         line.map(|line| line.text.clone()).unwrap_or_default()
@@ -157,10 +174,10 @@ fn results_rest_on_the_rows_that_were_measured() {
     book.import(&shorter, &settings, &Unwatched)
         .expect("comes in");
     assert_eq!(state_of(&mut book, "monthly", Results).state, State::Stale);
-    let stale = book.view().expect("reads").stale;
-    assert_eq!(stale[0].changes[0].place.field, "rows");
-    assert!(stale[0].changes[0].now.starts_with("5,000 rows, "));
-    assert_ne!(stale[0].since, "", "the import is the change");
+    let stale = why(&mut book, "monthly", Results).expect("stale");
+    assert_eq!(stale.changes[0].place.field, "rows");
+    assert!(stale.changes[0].now.starts_with("5,000 rows, "));
+    assert_ne!(stale.since, "", "the import is the change");
     book.undo().expect("undoes");
     assert_eq!(state_of(&mut book, "monthly", Results).state, State::Sound);
 }
@@ -183,4 +200,41 @@ fn an_open_warning_keeps_a_link_a_draft_until_it_is_answered() {
         .confirm("monthly", Value, false)
         .expect_err("too early");
     assert_eq!(refused.code, Code::WrongState);
+}
+
+#[test]
+fn the_map_and_the_panel_of_a_link_mark_the_same_words_and_a_changed_rule_reads_in_words() {
+    use chain::LinkKind::{Journey, Value};
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = homeline(folder.path());
+    book.confirm("monthly", Value, false).expect("complete");
+    book.confirm("monthly", Journey, false).expect("complete");
+    let edit = json!({"throughline": 1, "segments": [{"id": "monthly",
+        "rule": {"column": "Contract", "op": "is", "value": "One year"},
+        "value": {"payoffs": [{"id": "back", "text": "A dropped line is back within 3 hours"}]}}]});
+    book.edit(edit).expect("stands");
+    let panel = why(&mut book, "monthly", Journey).expect("stale");
+    let (from, to) = panel.echoes[0].spans[0];
+    let cut = |text: &str, from: u32, to: u32| -> String {
+        let (from, to) = (from as usize, to as usize);
+        text.chars().skip(from).take(to - from).collect()
+    };
+    let changes = book.view().expect("reads").changes;
+    let of = |record: &str| changes.iter().find(|it| it.record == record);
+    let payoff = of("payoffs/back").expect("changed");
+    let broken = payoff
+        .broken
+        .iter()
+        .find(|it| it.link == Journey)
+        .expect("says it");
+    assert_eq!(broken.record, panel.echoes[0].place.record);
+    assert_eq!(
+        cut(&broken.text, broken.start, broken.end),
+        cut(&panel.echoes[0].text, from, to)
+    );
+    let rule = &of("segments/monthly").expect("changed").said[0];
+    assert_eq!(
+        (rule.was.as_str(), rule.now.as_str()),
+        ("Contract is Month-to-month", "Contract is One year")
+    );
 }
