@@ -134,12 +134,12 @@ export const commands = {
 	 */
 	importTable: (opening: number, job: number, settings: ImportSettings_Deserialize, progress: Channel<Progress>) => __TAURI_INVOKE<Imported_Serialize>("import_table", { opening, job, settings, progress }),
 	/**
-	 *  What a link rests on, as it stands now.
+	 *  What a link rests on as it stands now, and why it no longer holds if it does not.
 	 * 
 	 *  # Errors
 	 *  `not_found` when there is no such segment.
 	 */
-	linkGrounds: (segment: string, link: LinkKind) => __TAURI_INVOKE<GroundLine[]>("link_grounds", { segment, link }),
+	linkGrounds: (segment: string, link: LinkKind) => __TAURI_INVOKE<LinkGrounds_Serialize>("link_grounds", { segment, link }),
 	/**
 	 *  From now on the page is told through this channel.
 	 * 
@@ -630,8 +630,6 @@ export type BookView_Deserialize = {
 	findings: Finding_Deserialize[],
 	/**  What a person has set aside of it, with the reasons. */
 	set_aside: SetAside_Deserialize[],
-	/**  The links that no longer hold, and why. */
-	stale: StaleLink[],
 	/**  What undo would take back, as a sentence. */
 	undo?: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -669,8 +667,6 @@ export type BookView_Serialize = {
 	findings: Finding_Serialize[],
 	/**  What a person has set aside of it, with the reasons. */
 	set_aside: SetAside_Serialize[],
-	/**  The links that no longer hold, and why. */
-	stale: StaleLink[],
 	/**  What undo would take back, as a sentence. */
 	undo: string | null,
 	/**  What redo would bring back, as a sentence. */
@@ -1931,6 +1927,25 @@ export type Level =
 "warning" | 
 /**  Could be stronger. */
 "hint";
+
+/**  What a link rests on, and what of it has changed. */
+export type LinkGrounds = LinkGrounds_Serialize | LinkGrounds_Deserialize;
+
+/**  What a link rests on, and what of it has changed. */
+export type LinkGrounds_Deserialize = {
+	/**  Everything that it rests on, as it stands now. */
+	lines: GroundLine[],
+	/**  Why it no longer holds; nothing while it does, or when nobody has confirmed it. */
+	stale?: WhyStale | null,
+};
+
+/**  What a link rests on, and what of it has changed. */
+export type LinkGrounds_Serialize = {
+	/**  Everything that it rests on, as it stands now. */
+	lines: GroundLine[],
+	/**  Why it no longer holds; nothing while it does, or when nobody has confirmed it. */
+	stale: WhyStale | null,
+};
 
 /**  The six links of the chain. */
 export type LinkKind = 
@@ -3580,20 +3595,6 @@ export type Stage =
 /**  What they did. */
 "downstream";
 
-/**  A link that was confirmed and no longer holds. */
-export type StaleLink = {
-	/**  The segment's id. */
-	segment: string,
-	/**  Which link. */
-	link: LinkKind,
-	/**  Since when, as an ISO date where the person is; empty when that is not known. */
-	since: string,
-	/**  What changed. Empty for a link confirmed in a workbook of schema 1, which kept no words. */
-	changes: GroundChange[],
-	/**  The words on this line that rest on what changed, those that still say it first. */
-	echoes: Echo[],
-};
-
 /**  What is known of a segment: each one is a hypothesis until tested. */
 export type Standing = 
 /**  Not tested yet. */
@@ -4091,5 +4092,15 @@ export type Version_Serialize = {
 	alternatives: Alternative_Serialize[],
 	/**  The difference. */
 	differentiator: Differentiator_Serialize,
+};
+
+/**  Why a link that was confirmed no longer holds. */
+export type WhyStale = {
+	/**  Since when, as an ISO date where the person is; empty when that is not known. */
+	since: string,
+	/**  What changed. Empty for a link confirmed in a workbook of schema 1, which kept no words. */
+	changes: GroundChange[],
+	/**  The words on this line that rest on what changed, those that still say it first. */
+	echoes: Echo[],
 };
 

@@ -182,12 +182,7 @@ impl Book {
 }
 
 /// What a link rests on that is not what it was when it was confirmed.
-fn differences(
-    chain: &Chain,
-    segment: &Segment,
-    link: LinkKind,
-    known: &Known,
-) -> Vec<Difference> {
+fn differences(chain: &Chain, segment: &Segment, link: LinkKind, known: &Known) -> Vec<Difference> {
     state::confirmation(chain, segment, link)
         .map(|found| state::changes(chain, segment, link, found, known))
         .unwrap_or_default()
@@ -204,25 +199,27 @@ pub(crate) fn in_words(chain: &Chain, field: &str, text: &str) -> String {
     let rule = |rule: &Rule| chain::words::rule(rule, &|id| segment_words(chain, id));
     let words = match GroundKind::of(field) {
         GroundKind::Rule => serde_json::from_str::<Rule>(text).ok().map(|r| rule(&r)),
-        GroundKind::Formula => serde_json::from_str::<Formula>(text)
-            .ok()
-            .map(|formula| match &formula {
-                Formula::Mean { mean } => format!("mean of {mean}"),
-                Formula::Counts { counts } => {
-                    let counts = counts.iter().map(|c| format!("{} of {}", c.yes, c.n));
-                    format!("counts: {}", counts.collect::<Vec<_>>().join(", "))
-                }
-                Formula::Rate { rate: share } => match &share.of {
-                    None => format!("share where {}", rule(&share.success)),
-                    Some(of) => {
-                        format!(
-                            "share where {}, of those where {}",
-                            rule(&share.success),
-                            rule(of)
-                        )
+        GroundKind::Formula => {
+            serde_json::from_str::<Formula>(text)
+                .ok()
+                .map(|formula| match &formula {
+                    Formula::Mean { mean } => format!("mean of {mean}"),
+                    Formula::Counts { counts } => {
+                        let counts = counts.iter().map(|c| format!("{} of {}", c.yes, c.n));
+                        format!("counts: {}", counts.collect::<Vec<_>>().join(", "))
                     }
-                },
-            }),
+                    Formula::Rate { rate: share } => match &share.of {
+                        None => format!("share where {}", rule(&share.success)),
+                        Some(of) => {
+                            format!(
+                                "share where {}, of those where {}",
+                                rule(&share.success),
+                                rule(of)
+                            )
+                        }
+                    },
+                })
+        }
         GroundKind::Words | GroundKind::Number | GroundKind::Name => None,
     };
     words.unwrap_or_else(|| text.to_owned())

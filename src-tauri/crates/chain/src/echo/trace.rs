@@ -21,6 +21,8 @@ const MOST_PLACES: usize = 32;
 /// What a shared run must weigh to mean something: one telling word, or three common ones.
 const LEAST_WEIGHT: usize = 3;
 const NUMBER_WEIGHT: usize = 10;
+/// What parts words as a space does.
+const SEAMS: &str = "/|–—…:;()[]\"“”„«»、。「」（）";
 
 /// The runs of `text`, in their order, that repeat what `was` said and `now` no longer says.
 /// Places count Unicode scalar values; runs do not overlap.
@@ -127,7 +129,7 @@ fn words(text: &str) -> Vec<Word> {
     let parts = |at: usize| {
         chars.get(at).is_none_or(|c| {
             let between_digits = is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
-            c.is_whitespace() || is_seam(*c) && !between_digits
+            c.is_whitespace() || SEAMS.contains(*c) && !between_digits
         })
     };
     let mut found = Vec::new();
@@ -152,14 +154,6 @@ fn word(chars: &[char], around: Range<usize>) -> Option<Word> {
         end,
         plain: plain(&text),
     })
-}
-
-fn is_seam(c: char) -> bool {
-    matches!(
-        c,
-        '/' | '|' | '–' | '—' | '…' | ':' | ';' | '(' | ')' | '[' | ']' | '"' | '“' | '”' | '„'
-            | '«' | '»' | '、' | '。' | '「' | '」' | '（' | '）'
-    )
 }
 
 /// Which words of `was` are not among those that `now` keeps in their order.
@@ -315,10 +309,7 @@ mod tests {
     fn places_count_characters_in_any_script() {
         let text = "“Größe” für 5 Stunden";
         assert_eq!(traces("5 Stunden", "3 Stunden", text), [12..21]);
-        assert_eq!(
-            told("毎週 五 時間", "毎週 三 時間", "五 時間 戻る"),
-            ["五"]
-        );
+        assert_eq!(told("毎週 五 時間", "毎週 三 時間", "五 時間 戻る"), ["五"]);
     }
 
     #[test]

@@ -210,7 +210,7 @@ fn the_map_and_the_panel_of_a_link_mark_the_same_words_and_a_changed_rule_reads_
     book.confirm("monthly", Value, false).expect("complete");
     book.confirm("monthly", Journey, false).expect("complete");
     let edit = json!({"throughline": 1, "segments": [{"id": "monthly",
-        "rule": {"column": "Contract", "op": "is", "value": "One year"},
+        "rule": {"column": "Contract", "op": "eq", "value": "One year"},
         "value": {"payoffs": [{"id": "back", "text": "A dropped line is back within 3 hours"}]}}]});
     book.edit(edit).expect("stands");
     let panel = why(&mut book, "monthly", Journey).expect("stale");
