@@ -73,7 +73,8 @@ export type NoteKind =
   | "long_numbers"
   | "trailing_delimiter"
   | "numeric_header"
-  | "key_not_unique";
+  | "key_not_unique"
+  | "counted";
 
 export interface Note {
   kind: NoteKind;

@@ -172,6 +172,21 @@ test("counts of two segments typed in while the host is slow are both kept", asy
   );
 });
 
+test("rows count as often as a column says, and once again when that is taken back", async () => {
+  const user = userEvent.setup();
+  const host = makeFakeHost(filled());
+  render(<App host={host} />);
+  const about = within(await screen.findByRole("complementary", { name: /customers/ }));
+  await user.click(about.getByRole("button", { name: /A row counts/ }));
+  await user.click(await screen.findByRole("option", { name: "as often as tenure says" }));
+  await waitFor(() =>
+    expect(host.sent.at(-1)?.datasets).toEqual([{ id: "customers", weight: "tenure" }]),
+  );
+  await user.click(about.getByRole("button", { name: /A row counts/ }));
+  await user.click(await screen.findByRole("option", { name: "once" }));
+  await waitFor(() => expect(host.sent.at(-1)?.datasets).toEqual([{ id: "customers", weight: "" }]));
+});
+
 test("an older look at the file does not replace a newer one", async () => {
   const host = empty();
   const answers: ((rows: number) => void)[] = [];

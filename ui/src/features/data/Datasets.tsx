@@ -148,6 +148,19 @@ function Dataset({ book, dataset }: { book: Book; dataset: DatasetView }) {
                 onChange={(key) => save({ key })}
               />
             </Fact>
+            <Fact name={t("weight")}>
+              <Select
+                label={t("weight")}
+                options={[
+                  { id: "", name: t("weightNone") },
+                  ...dataset.columns
+                    .filter(({ type }) => type === "integer" || type === "number")
+                    .map(({ name }) => ({ id: name, name: t("weightOf", { column: name }) })),
+                ]}
+                value={record.weight}
+                onChange={(weight) => save({ weight })}
+              />
+            </Fact>
             <Fact name={t("source")}>{dataset.source}</Fact>
             <Fact name={t("imported")}>{date(dataset.imported_at)}</Fact>
             <Fact name={t("leftOut")}>{count(dataset.rejected)}</Fact>

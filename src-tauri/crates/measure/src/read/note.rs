@@ -38,6 +38,8 @@ pub enum NoteKind {
     OneColumn,
     /// A column that looks like the key has blanks or repeats.
     KeyNotUnique,
+    /// A column looks like the number that each row stands for.
+    Counted,
 }
 
 impl Note {

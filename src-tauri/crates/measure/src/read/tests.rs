@@ -152,6 +152,26 @@ fn an_event_log_has_moments_and_no_key() {
 }
 
 #[test]
+fn a_table_of_counts_says_that_its_rows_stand_for_many() {
+    let reading = read_file("data/ucb_admissions.csv");
+    assert_eq!(notes(&reading), [NoteKind::Counted]);
+    assert_eq!(reading.outline.notes[0].column.as_deref(), Some("Freq"));
+    for (text, why) in [
+        ("id,count\na,2\nb,3\n", "a row is somebody"),
+        ("plan,count\nx,2\nx,2\n", "two rows say the same"),
+        ("plan,count\nx,1\ny,0\n", "none stands for more than one"),
+        ("plan,count\nx,-2\ny,3\n", "a count is never below nothing"),
+        ("plan,count\nx,\ny,3\n", "one is blank"),
+        ("plan,discount\nx,2\ny,3\n", "another name"),
+        ("count\n2\n3\n", "there is nothing else"),
+    ] {
+        let reading = read_text(text, &Settings::default()).expect("reads");
+        let told = notes(&reading);
+        assert!(!told.contains(&NoteKind::Counted), "{why}: {told:?}");
+    }
+}
+
+#[test]
 fn five_encodings_of_a_table_are_one_table() {
     let files = [
         ("latin-1.csv", "windows-1252"),
