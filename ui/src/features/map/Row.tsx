@@ -10,7 +10,7 @@ import { count, percent, plural } from "../../words/figures";
 import { t } from "../../words/map";
 import { linkOrder, links as linkNames, linkStates, roles, standings } from "../../words/vocabulary";
 import { cellWords } from "./cells";
-import styles from "./Map.module.css";
+import styles from "./Row.module.css";
 import { nameOf } from "./records";
 import type { MapRow } from "./rows";
 import { apartWords } from "./steps";
