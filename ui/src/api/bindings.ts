@@ -3704,10 +3704,12 @@ export type StepName =
 
 /**  How far a step has come. */
 export type StepProgress = 
-/**  Not there yet, and nothing later has been begun. */
+/**  Nothing of it is there, and nobody has worked on a later step; or a review is due again. */
 "open" | 
-/**  Not there yet, though a later step has been begun. */
+/**  Nothing of it is there, though a person has worked on a later step. */
 "skipped" | 
+/**  Part of what it asks for is there. */
+"begun" | 
 /**  Not measured: what is expected stands in its place. */
 "expected" | 
 /**  Everything it asks for is there. */

@@ -2,7 +2,8 @@
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-import { makeClient, reads, useRead } from "../api/queries";
+import { makeClient } from "../api/client";
+import { reads, useRead } from "../api/queries";
 import type { Book } from "../api/types";
 import { HostProvider, useHost } from "../host/context";
 import type { Host } from "../host/host";

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, waitFor, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 
-import { makeClient } from "../api/queries";
+import { makeClient } from "../api/client";
 import { makeFakeHost } from "../host/fake/fake";
 import { filled } from "../host/fake/filled";
 import { HostError } from "../host/host";

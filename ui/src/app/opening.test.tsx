@@ -2,7 +2,7 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
 
-import { makeClient } from "../api/queries";
+import { makeClient } from "../api/client";
 import { bookKey } from "../api/tags";
 import { forgetRefused } from "../api/troubles";
 import type { Book } from "../api/types";

@@ -1,5 +1,5 @@
 /** A button that opens a list of things to do. */
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import {
   Keyboard,
   Menu as AriaMenu,
@@ -23,6 +23,8 @@ export interface MenuEntry {
   disabled?: boolean;
   /** A hairline before it. */
   apart?: boolean;
+  /** What it starts takes the focus: it waits until the menu has gone and given the focus back. */
+  takesFocus?: boolean;
   run: () => void;
 }
 
@@ -34,10 +36,18 @@ export interface MenuProps {
 }
 
 export function Menu(props: MenuProps) {
+  const chosen = useRef<(() => void) | null>(null);
   return (
     <MenuTrigger>
       {props.children}
       <Popover className={floating.popover ?? ""} offset={4}>
+        <Leaving
+          onGone={() => {
+            const run = chosen.current;
+            chosen.current = null;
+            run?.();
+          }}
+        />
         <AriaMenu aria-label={props.label} className={floating.list ?? ""}>
           {props.entries.flatMap((entry) => [
             entry.apart ? (
@@ -47,7 +57,10 @@ export function Menu(props: MenuProps) {
               key={entry.id}
               id={entry.id}
               textValue={entry.name}
-              onAction={entry.run}
+              onAction={() => {
+                if (entry.takesFocus === true) chosen.current = entry.run;
+                else entry.run();
+              }}
               isDisabled={entry.disabled ?? false}
               className={floating.item ?? ""}
             >
@@ -63,4 +76,18 @@ export function Menu(props: MenuProps) {
       </Popover>
     </MenuTrigger>
   );
+}
+
+/**
+ * Stands in a menu for as long as it is drawn, which with an animation is longer than it is open.
+ * As it is taken away, React Aria asks for the next frame to give the focus back in; what asks after
+ * it comes after it.
+ */
+function Leaving({ onGone }: { onGone: () => void }) {
+  const gone = useRef(onGone);
+  useEffect(() => {
+    gone.current = onGone;
+  });
+  useEffect(() => () => void requestAnimationFrame(() => gone.current()), []);
+  return null;
 }

@@ -38,6 +38,13 @@ export const t = phrases("map", {
   noMetric: "Choose a metric",
   noDownstream: "Choose a downstream metric",
   resultsPoints: ", points",
+  // as a picture
+  pictureOf: (p: { name: string }) => (p.name === "" ? "Map" : `${p.name}: map of the segments`),
+  stateOf: (p: { state: string; names: string[] }) =>
+    `${p.state.charAt(0).toUpperCase()}${p.state.slice(1)}: ${p.names.join(", ").toLowerCase()}`,
+  lineEnds: "The line ends here: not for us.",
+  pictureFoot:
+    "Results: the difference to everyone else, a dot with its 95 % interval on the line of no difference; better is to the right. Within the band a difference would change nothing.",
   // coming up
   upcoming: "Coming up",
   upcomingNone: "Nothing has a date in the next six months.",

@@ -4,10 +4,11 @@ import { phrases } from "./catalogue";
 export const t = phrases("path", {
   name: "Path",
   steps: "The six steps",
-  head: (p: { done: number }) => (p.done === 6 ? "All six steps are done" : `${p.done} of 6 steps are done`),
+  head: (p: { done: number }) =>
+    p.done === 6 ? "All six steps are done" : `${p.done} of 6 steps ${p.done === 1 ? "is" : "are"} done`,
   headNone: "Six steps from a decision to a review",
   headSkipped: (p: { done: number; skipped: number }) =>
-    `${p.done} of 6 steps are done, ${p.skipped} skipped`,
+    `${p.done} of 6 steps ${p.done === 1 ? "is" : "are"} done, ${p.skipped} skipped`,
   step: (p: { at: number }) => `Step ${p.at} of 6`,
   next: (p: { step: string }) => `Go on: ${p.step}`,
   skip: (p: { step: string }) => `Skip to ${p.step}`,
@@ -92,6 +93,7 @@ export const steps: Readonly<Record<PathStepName, string>> = {
 export const progress: Readonly<Record<PathProgress, string>> = {
   open: "to do",
   skipped: "skipped",
+  begun: "begun",
   expected: "expected, not measured",
   done: "done",
 };

@@ -1,8 +1,19 @@
 //! The guided path: six steps that lead one segment from a decision to a review.
 //!
-//! decision → dimensions → data → compare → act → review. A step that was passed over stays
-//! visible as skipped; without data the expectation that is written down holds its place, and is
-//! never taken for a measurement.
+//! decision → dimensions → data → compare → act → review. A step is, the first that fits:
+//!
+//! - *done*: everything it asks for is there;
+//! - *begun*: part of it is there, and what is left is named;
+//! - *expected* (data and compare): nothing of it is there and nothing is measured, but what is
+//!   expected is written; it holds the step's place, and is never taken for a measurement;
+//! - *skipped*: nothing of it is there, and a person has worked on a later step;
+//! - *open*: nothing of it is there, and no later step was worked on. A review whose day has
+//!   passed is open again.
+//!
+//! What a template brings along says nothing of where a person has been. It brings a question,
+//! metrics that nothing counts yet, and the kinds of change; so a decision stands before all that
+//! could be skipped, a metric counts once a rule or counts make it one of this segment, and what is
+//! to change counts as work once words are written for it, in the statement or in the journey.
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -10,8 +21,8 @@ use specta::Type;
 use crate::document::Chain;
 use crate::formula::Formula;
 use crate::records::{Decision, Metric, Segment};
-use crate::state::measured_on;
-use crate::vocabulary::Stage;
+use crate::state::{self, Known, State, measured_on};
+use crate::vocabulary::{LinkKind, Stage};
 
 /// A step of the path, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
@@ -47,10 +58,12 @@ impl StepName {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum StepProgress {
-    /// Not there yet, and nothing later has been begun.
+    /// Nothing of it is there, and nobody has worked on a later step; or a review is due again.
     Open,
-    /// Not there yet, though a later step has been begun.
+    /// Nothing of it is there, though a person has worked on a later step.
     Skipped,
+    /// Part of what it asks for is there.
+    Begun,
     /// Not measured: what is expected stands in its place.
     Expected,
     /// Everything it asks for is there.
@@ -102,36 +115,61 @@ pub struct PathStep {
 
 /// The six steps of a segment. `today` is an ISO date.
 pub fn steps(chain: &Chain, segment: &Segment, today: &str) -> Vec<PathStep> {
-    let asked = StepName::ALL.map(|step| (step, asked(chain, segment, step, today)));
-    let last_begun = asked
+    let steps = StepName::ALL.map(|step| by_itself(chain, segment, step, today));
+    let last_worked = steps
         .iter()
-        .rposition(|(_, asked)| asked.iter().any(|(_, answered)| *answered));
-    let is_expected = filled(&segment.expects);
-    asked
+        .rposition(|step| is_worked_on(chain, segment, step));
+    steps
         .into_iter()
         .enumerate()
-        .map(|(at, (step, asked))| {
-            let lacks: Vec<StepLack> = asked
-                .into_iter()
-                .filter_map(|(lack, answered)| (!answered).then_some(lack))
-                .collect();
-            let progress = match step {
-                _ if lacks.is_empty() => StepProgress::Done,
-                StepName::Data | StepName::Compare
-                    if is_expected && !is_measured(chain, segment) =>
-                {
-                    StepProgress::Expected
-                }
-                _ if last_begun.is_some_and(|last| at < last) => StepProgress::Skipped,
-                _ => StepProgress::Open,
-            };
-            PathStep {
-                step,
-                progress,
-                lacks,
+        .map(|(at, mut step)| {
+            if step.progress == StepProgress::Open && last_worked.is_some_and(|last| at < last) {
+                step.progress = StepProgress::Skipped;
             }
+            step
         })
         .collect()
+}
+
+/// A step as it stands whatever stands after it: never skipped.
+fn by_itself(chain: &Chain, segment: &Segment, step: StepName, today: &str) -> PathStep {
+    let asked = asked(chain, segment, step, today);
+    let is_begun = asked.iter().any(|(_, answered)| *answered);
+    let lacks: Vec<StepLack> = asked
+        .into_iter()
+        .filter_map(|(lack, answered)| (!answered).then_some(lack))
+        .collect();
+    let may_be_expected = matches!(step, StepName::Data | StepName::Compare);
+    let progress = if lacks.is_empty() {
+        StepProgress::Done
+    } else if lacks == [StepLack::Overdue] {
+        StepProgress::Open
+    } else if is_begun {
+        StepProgress::Begun
+    } else if may_be_expected && filled(&segment.expects) && !is_measured(chain, segment) {
+        StepProgress::Expected
+    } else {
+        StepProgress::Open
+    };
+    PathStep {
+        step,
+        progress,
+        lacks,
+    }
+}
+
+/// Whether a step holds something that only a person can have put there.
+fn is_worked_on(chain: &Chain, segment: &Segment, step: &PathStep) -> bool {
+    match step.step {
+        StepName::Review => filled(&segment.review_on),
+        _ if step.progress == StepProgress::Open => false,
+        StepName::Act => [LinkKind::Positioning, LinkKind::Journey]
+            .into_iter()
+            .any(|link| {
+                state::link_state(chain, segment, link, &Known::default()).state != State::Missing
+            }),
+        _ => true,
+    }
 }
 
 /// What a step asks for, and whether each is answered.
@@ -210,167 +248,4 @@ fn filled(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-    use crate::patch::Patch;
-
-    const TODAY: &str = "2026-11-25";
-
-    fn chain(mut document: serde_json::Value) -> Chain {
-        document["throughline"] = json!(1);
-        Patch::from_value(document)
-            .and_then(|patch| patch.apply(&Chain::default()))
-            .unwrap()
-    }
-
-    fn path(chain: &Chain) -> Vec<(StepProgress, Vec<StepLack>)> {
-        steps(chain, &chain.segments[0], TODAY)
-            .into_iter()
-            .map(|step| (step.progress, step.lacks))
-            .collect()
-    }
-
-    fn full() -> serde_json::Value {
-        json!({
-            "datasets": [{"id": "leads", "unit": "lead", "as_of": "2026-11-01"}],
-            "decisions": [{
-                "id": "q1", "question": "Where does the budget go?", "owner": "Mira",
-                "due": "2027-01-31",
-                "dimensions": [{"name": "Company size", "why": "Approvals grow with it"}]
-            }],
-            "metrics": [{
-                "id": "won", "dataset": "leads", "stage": "downstream",
-                "formula": {"rate": {"where": {"column": "won", "op": "eq", "value": true}}}
-            }],
-            "segments": [{
-                "id": "mid", "decision": "q1", "dataset": "leads",
-                "rule": {"column": "size", "op": "ge", "value": 200},
-                "actions": ["message"], "review_on": "2027-03-01",
-                "targets": [{"metric": "won", "value": 0.4, "by": "2027-03-01"}]
-            }]
-        })
-    }
-
-    #[test]
-    fn s1_31_the_path_begins_at_the_decision_and_needs_no_data() {
-        let chain = chain(json!({"segments": [{"id": "mid"}]}));
-        let steps = steps(&chain, &chain.segments[0], TODAY);
-        assert_eq!(steps[0].step, StepName::Decision);
-        assert_eq!(
-            steps[0].lacks,
-            [StepLack::Question, StepLack::Owner, StepLack::Due],
-            "the first thing asked is the question"
-        );
-        assert!(
-            steps.iter().all(|step| step.progress == StepProgress::Open),
-            "nothing has been begun, so nothing was skipped"
-        );
-    }
-
-    #[test]
-    fn a_path_walked_to_its_end_is_done_at_every_step() {
-        for (progress, lacks) in path(&chain(full())) {
-            assert_eq!((progress, lacks), (StepProgress::Done, vec![]));
-        }
-    }
-
-    #[test]
-    fn s1_32_a_dimension_counts_once_it_says_why_it_explains_the_decision() {
-        let mut document = full();
-        document["decisions"][0]["dimensions"] =
-            json!([{"name": "Company size", "why": "Approvals"}, {"name": "Country", "why": " "}]);
-        let (progress, lacks) = path(&chain(document)).swap_remove(1);
-        assert_eq!(
-            (progress, lacks),
-            (StepProgress::Skipped, vec![StepLack::Reason]),
-            "one of the two has no reason"
-        );
-    }
-
-    #[test]
-    fn s1_33_without_data_the_expectation_holds_the_place_and_is_no_measurement() {
-        let mut document = full();
-        document["segments"][0]["rule"] = json!({});
-        document["segments"][0]["expects"] = json!("Twice as many reach a second order");
-        let path = path(&chain(document));
-        assert_eq!(path[2].0, StepProgress::Expected);
-        assert_eq!(path[3].0, StepProgress::Expected);
-        assert!(
-            path[3].1.contains(&StepLack::Metric),
-            "it still asks for the metric"
-        );
-    }
-
-    #[test]
-    fn what_is_expected_does_not_hide_a_table_that_is_half_described() {
-        let mut document = full();
-        document["datasets"][0]["as_of"] = json!("");
-        document["segments"][0]["expects"] = json!("More of them stay");
-        let (progress, lacks) = path(&chain(document)).swap_remove(2);
-        assert_eq!(
-            (progress, lacks),
-            (StepProgress::Skipped, vec![StepLack::AsOf])
-        );
-    }
-
-    #[test]
-    fn s1_34_comparing_takes_a_downstream_metric_and_a_target_on_it() {
-        let mut document = full();
-        document["metrics"][0]["stage"] = json!("early");
-        let (progress, lacks) = path(&chain(document)).swap_remove(3);
-        assert_eq!(
-            (progress, lacks),
-            (
-                StepProgress::Skipped,
-                vec![StepLack::Metric, StepLack::Target]
-            ),
-            "a click is no result"
-        );
-    }
-
-    #[test]
-    fn counts_typed_in_are_data_without_a_table() {
-        let mut document = full();
-        document["segments"][0]["rule"] = json!({});
-        document["metrics"][0]["formula"] =
-            json!({"counts": [{"segment": "mid", "on": "2026-10", "yes": 41, "n": 512}]});
-        let path = path(&chain(document));
-        assert_eq!(path[2].0, StepProgress::Done);
-        assert_eq!(path[3].0, StepProgress::Done);
-    }
-
-    #[test]
-    fn s1_35_a_segment_that_changes_nothing_has_not_been_acted_on() {
-        let mut document = full();
-        document["segments"][0]["actions"] = json!([]);
-        assert_eq!(
-            path(&chain(document)).swap_remove(4),
-            (StepProgress::Skipped, vec![StepLack::Action])
-        );
-    }
-
-    #[test]
-    fn s1_36_a_review_that_is_due_today_is_not_overdue_and_one_of_yesterday_is() {
-        let mut document = full();
-        document["segments"][0]["review_on"] = json!(TODAY);
-        assert_eq!(
-            path(&chain(document.clone())).swap_remove(5).0,
-            StepProgress::Done
-        );
-        document["segments"][0]["review_on"] = json!("2026-11-24");
-        assert_eq!(
-            path(&chain(document)).swap_remove(5),
-            (StepProgress::Open, vec![StepLack::Overdue])
-        );
-    }
-
-    #[test]
-    fn a_step_that_was_passed_over_stays_visible_as_skipped() {
-        let chain = chain(json!({"segments": [{"id": "mid", "review_on": "2027-03-01"}]}));
-        let path = path(&chain);
-        assert!(path[..5].iter().all(|(p, _)| *p == StepProgress::Skipped));
-        assert_eq!(path[5].0, StepProgress::Done);
-    }
-}
+mod tests;

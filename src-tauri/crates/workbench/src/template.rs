@@ -79,6 +79,7 @@ impl Book {
 mod tests {
     use std::path::Path;
 
+    use chain::path::{self, StepProgress};
     use chain::state::State;
     use chain::{Chain, Role, Stage, state};
 
@@ -150,6 +151,24 @@ mod tests {
             let found = book.check(true).expect("reads").findings;
             let weak: Vec<_> = found.iter().filter(|it| it.start.is_some()).collect();
             assert!(weak.is_empty(), "nothing is weak in nothing: {weak:?}");
+        }
+    }
+
+    #[test]
+    fn on_the_path_of_a_fresh_template_nobody_has_skipped_a_step() {
+        for template in [Template::Saas, Template::Dtc, Template::Service] {
+            let (_folder, mut book) = made(template);
+            let chain = book.chain().expect("reads");
+            let progress: Vec<StepProgress> = path::steps(&chain, &chain.segments[0], "2026-11-25")
+                .into_iter()
+                .map(|step| step.progress)
+                .collect();
+            use StepProgress::{Begun, Done, Open};
+            assert_eq!(
+                progress,
+                [Begun, Open, Open, Open, Done, Open],
+                "{template:?}: its question and its kinds of change are no work of a person"
+            );
         }
     }
 

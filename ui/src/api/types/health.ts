@@ -42,8 +42,11 @@ export interface Twin {
 }
 
 export type PathStepName = "decision" | "dimensions" | "data" | "compare" | "act" | "review";
-/** Skipped: a later step has been begun. Expected: not measured, an expectation is written. */
-export type PathProgress = "open" | "skipped" | "expected" | "done";
+/**
+ * Skipped: nothing of it is there, and a person has worked on a later step. Begun: part of it is
+ * there. Expected: not measured, an expectation is written.
+ */
+export type PathProgress = "open" | "skipped" | "begun" | "expected" | "done";
 export type PathLack =
   | "question"
   | "owner"

@@ -1,5 +1,5 @@
-import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, expect, test } from "vitest";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, expect, test, vi } from "vitest";
 
 import { App } from "../App";
 import { type FakeHost, makeFakeHost } from "../../host/fake/fake";
@@ -8,12 +8,14 @@ import { filled } from "../../host/fake/filled";
 let host: FakeHost;
 
 /** A pain says "easier" and Payoff 2 says "faster". */
-beforeEach(async () => {
+async function open() {
   host = makeFakeHost(filled());
   window.location.hash = "#/value/new-fibre";
   render(<App host={host} />);
   await screen.findByRole("textbox", { name: "Payoff 2" });
-});
+}
+
+beforeEach(open);
 
 const pane = () => within(screen.getByRole("complementary", { name: "Coach" }));
 const button = (name: string | RegExp) => pane().getByRole("button", { name });
@@ -104,6 +106,63 @@ test("where nothing is weak the coach is quiet and folded away", async () => {
   await screen.findByRole("table", { name: "The words they meet" });
   expect(screen.queryByRole("complementary", { name: "Coach" })).toBeNull();
   await press(screen.getByRole("button", { name: "Coach" }));
+  expect(pane().getByText("Nothing weak here.")).toBeDefined();
+});
+
+async function setAside(finding: string) {
+  if (pane().queryByRole("region", { name: finding }) === null) await press(button(new RegExp(finding)));
+  await press(await pane().findByRole("button", { name: "Suppress…" }));
+  fireEvent.change(pane().getByRole("textbox", { name: "Why does it not apply here?" }), {
+    target: { value: "Said elsewhere" },
+  });
+  await press(button("Set aside"));
+  await waitFor(() => expect(pane().queryByRole("region", { name: finding })).toBeNull());
+}
+
+test("left open, the coach is folded where it reads nothing, and open again where it does", async () => {
+  await press(button("Fold the coach"));
+  await press(screen.getByRole("button", { name: "Coach 2 findings" }));
+  window.location.hash = "#/rules/new-fibre";
+  await screen.findByRole("heading", { name: "The coach’s rules" });
+  expect(screen.queryByRole("complementary", { name: "Coach" })).toBeNull();
+  await press(screen.getByRole("button", { name: "Coach" }));
+  expect(pane().getByText("Nothing weak here.")).toBeDefined();
+  await press(button("Fold the coach"));
+  expect(screen.queryByRole("complementary", { name: "Coach" })).toBeNull();
+  window.location.hash = "#/value/new-fibre";
+  await screen.findByRole("textbox", { name: "Payoff 2" });
+  expect(pane().getByText("Easier for whom, and how would it show?")).toBeDefined();
+});
+
+test("what was asked for where nothing is read is folded again at the next visit", async () => {
+  window.location.hash = "#/rules/new-fibre";
+  await screen.findByRole("heading", { name: "The coach’s rules" });
+  await press(screen.getByRole("button", { name: "Coach" }));
+  expect(screen.getByRole("complementary", { name: "Coach" })).toBeDefined();
+  window.location.hash = "#/value/new-fibre";
+  await screen.findByRole("textbox", { name: "Payoff 2" });
+  window.location.hash = "#/rules/new-fibre";
+  await screen.findByRole("heading", { name: "The coach’s rules" });
+  expect(screen.queryByRole("complementary", { name: "Coach" })).toBeNull();
+});
+
+test("in a narrow window a pane left open lies over no place where nothing is weak", async () => {
+  cleanup();
+  const asked = window.matchMedia.bind(window);
+  vi.spyOn(window, "matchMedia").mockImplementation((media) =>
+    Object.assign(asked(media), { matches: false }),
+  );
+  await open();
+  await press(screen.getByRole("button", { name: "Coach 2 findings" }));
+  window.location.hash = "#/journey/new-fibre";
+  await screen.findByRole("table", { name: "The words they meet" });
+  expect(screen.queryByRole("complementary", { name: "Coach" })).toBeNull();
+  window.location.hash = "#/value/new-fibre";
+  await screen.findByRole("textbox", { name: "Payoff 2" });
+  expect(screen.getByRole("complementary", { name: "Coach" })).toBeDefined();
+  await setAside("Too vague to feel");
+  await setAside("Nobody could check it");
+  // In use it stays, also when its last finding is answered.
   expect(pane().getByText("Nothing weak here.")).toBeDefined();
 });
 

@@ -39,10 +39,7 @@ export function Pane({ book, pane }: { book: Book; pane: PaneNow }) {
       tabIndex={-1}
       aria-label={t("coach")}
       className={cx(styles.pane, !pane.beside && styles.over)}
-      onFocusCapture={() => {
-        // In use it stays, also when its last finding is answered.
-        if (coach.wanted === null && !pane.ofAll) coach.want("open");
-      }}
+      onFocusCapture={pane.stay}
     >
       <div className={styles.head}>
         <h2>{t("coach")}</h2>

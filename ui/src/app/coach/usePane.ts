@@ -23,6 +23,8 @@ export interface PaneNow {
   shown: Finding | undefined;
   toggle: () => void;
   fold: () => void;
+  /** It has the focus: in use it stays, also when its last finding is answered. */
+  stay: () => void;
 }
 
 /** The pane of a place: what is on screen, with the keys that walk through it. */
@@ -36,10 +38,26 @@ export function usePane(book: Book, place: Place | undefined, segment: InView | 
   // By itself it opens for words, not for what nobody has written yet.
   const speaks = findings.some((it) => it.start !== null);
   const wanted = coach.wanted === "open" || (coach.wanted === null && coach.beside && speaks);
-  const open = ofAll ? overAll : wanted;
   const beside = coach.beside && !ofAll;
-  const fold = () => (ofAll ? setOverAll(false) : coach.want("folded"));
-  const unfold = () => (ofAll ? setOverAll(true) : coach.want("open"));
+  const readsNothing = reading.of === "nothing";
+  const talk = useTalk(
+    `${place?.id ?? ""}/${segment?.record.id ?? ""}`,
+    findings.length > 0 || (beside && !readsNothing),
+  );
+  const open = talk.on && (readsNothing || (ofAll ? overAll : wanted));
+  const fold = () => {
+    if (readsNothing) talk.turn(false);
+    else if (ofAll) setOverAll(false);
+    else coach.want("folded");
+  };
+  const unfold = () => {
+    talk.turn(true);
+    if (ofAll) setOverAll(true);
+    else if (!readsNothing) coach.want("open");
+  };
+  const stay = () => {
+    if (coach.wanted === null && !ofAll && !readsNothing) coach.want("open");
+  };
   const asked = findings.find((it) => keyOf(it) === coach.shown);
   // The loudest is open until another is asked for; on the Map nothing is, so that it stays a list.
   const first = coach.shown === "" || ofAll ? undefined : findings[0];
@@ -103,7 +121,22 @@ export function usePane(book: Book, place: Place | undefined, segment: InView | 
       run: () => go("rules", segment?.record.id ?? null),
     },
   ]);
-  return { findings, open, ofAll, beside, shown, toggle, fold };
+  return { findings, open, ofAll, beside, shown, toggle, fold, stay };
+}
+
+/**
+ * Whether the pane may stand open here at all. Left open elsewhere, it is folded on arrival where it
+ * has nothing to say, and no longer once it has, or is asked for; what is wanted of it elsewhere
+ * stays as it was.
+ */
+function useTalk(here: string, speaks: boolean) {
+  const [talk, setTalk] = useState({ here, on: speaks });
+  const hasBegun = talk.here !== here || (speaks && !talk.on);
+  if (hasBegun) setTalk({ here, on: speaks });
+  return {
+    on: hasBegun ? speaks : talk.on,
+    turn: (on: boolean) => setTalk({ here, on }),
+  };
 }
 
 function readingOf(place: Place | undefined, segment: InView | null): Reading {

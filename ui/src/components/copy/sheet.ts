@@ -5,13 +5,16 @@
 import { FACE, inPaperColours, literalCopy, sayable, SVG, tokenColour } from "./literal";
 
 export interface SheetCell {
-  drawing: SVGSVGElement | null;
+  /** What stands on the page, or what draws itself for the picture, in its colours. */
+  drawing: SVGSVGElement | (() => SVGSVGElement) | null;
   /** Under the drawing, or alone. */
   lines: readonly string[];
 }
 
 export interface SheetRow {
   name: string;
+  /** Under the name, one a line. */
+  notes?: readonly string[];
   cells: readonly SheetCell[];
 }
 
@@ -57,6 +60,7 @@ export function pictureOf(sheet: Sheet): Picture {
 
 function drawn(sheet: Sheet, inks: Inks): Picture {
   const names = sheet.rows.map((row) => broken(row.name, WIDEST, true));
+  const notes = sheet.rows.map((row) => (row.notes ?? []).flatMap((it) => broken(it, WIDEST)));
   const rows = sheet.rows.map((row) =>
     row.cells.map((cell) => ({
       drawing: cell.drawing === null ? null : measured(cell.drawing),
@@ -64,7 +68,11 @@ function drawn(sheet: Sheet, inks: Inks): Picture {
     })),
   );
   const heads = sheet.heads.map((it) => broken(it, WIDEST));
-  const nameWidth = Math.max(80, ...names.flat().map((it) => widthOf(it, true)));
+  const nameWidth = Math.max(
+    80,
+    ...names.flat().map((it) => widthOf(it, true)),
+    ...notes.flat().map((it) => widthOf(it)),
+  );
   const widths = heads.map((head, at) =>
     Math.max(
       ...head.map((it) => widthOf(it)),
@@ -106,10 +114,12 @@ function drawn(sheet: Sheet, inks: Inks): Picture {
     ruled(top + 0.5);
     const inner = top + ROW_PAD;
     const own = names[index] ?? [];
+    const under = notes[index] ?? [];
     own.forEach((words, line) =>
       say(words, PAD, inner + 12 + line * LINE, { "font-weight": 600, fill: inks.ink }),
     );
-    let tallest = own.length * LINE;
+    under.forEach((words, line) => say(words, PAD, inner + 12 + (own.length + line) * LINE));
+    let tallest = (own.length + under.length) * LINE;
     cells.forEach(({ drawing, lines }, at) => {
       const left = lefts[at] ?? 0;
       const below = drawing?.height ?? 0;
@@ -139,12 +149,14 @@ function drawn(sheet: Sheet, inks: Inks): Picture {
   return { title: sheet.title, svg: new XMLSerializer().serializeToString(root), width, height };
 }
 
-function measured(live: SVGSVGElement) {
-  const number = (name: string) => Number.parseFloat(live.getAttribute(name) ?? "") || 0;
-  return { copy: literalCopy(live), width: number("width"), height: number("height") };
+function measured(drawing: SVGSVGElement | (() => SVGSVGElement)) {
+  const copy = typeof drawing === "function" ? drawing() : literalCopy(drawing);
+  const number = (name: string) => Number.parseFloat(copy.getAttribute(name) ?? "") || 0;
+  return { copy, width: number("width"), height: number("height") };
 }
 
-function element(name: string, attributes: Record<string, string | number>, words?: string): Element {
+/** A part of a drawing. */
+export function element(name: string, attributes: Record<string, string | number>, words?: string): Element {
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) {
     made.setAttribute(key, String(value));
@@ -157,13 +169,19 @@ function element(name: string, attributes: Record<string, string | number>, word
 function equivalent(sheet: Sheet): string {
   const rows = sheet.rows.map((row) => {
     const cells = row.cells.map((cell, at) =>
-      [sheet.heads[at] ?? "", cell.drawing?.getAttribute("aria-label") ?? "", ...cell.lines]
+      [sheet.heads[at] ?? "", labelOf(cell), ...cell.lines]
         .filter((it) => it.trim() !== "")
         .join(", "),
     );
-    return `${row.name}: ${cells.filter((it) => it !== "").join("; ")}.`;
+    const name = [row.name, ...(row.notes ?? [])].join(", ");
+    return `${name}: ${cells.filter((it) => it !== "").join("; ")}.`;
   });
   return [...rows, sheet.foot].filter((it) => it.trim() !== "").join("\n");
+}
+
+/** What a drawing of the page says of itself; one made for the picture has its words beside it. */
+function labelOf({ drawing }: SheetCell): string {
+  return drawing instanceof Element ? (drawing.getAttribute("aria-label") ?? "") : "";
 }
 
 /**

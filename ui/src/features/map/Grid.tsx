@@ -9,7 +9,7 @@ import { StateNode } from "../../components/State";
 import { t } from "../../words/map";
 import { linkOrder, links as linkNames, linkStates } from "../../words/vocabulary";
 import { LongRows } from "./LongRows";
-import styles from "./Map.module.css";
+import styles from "./Grid.module.css";
 import { Row } from "./Row";
 import { isWorkedOn, type MapRow } from "./rows";
 import type { SparkColumn } from "./sparks";

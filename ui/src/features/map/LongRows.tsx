@@ -2,7 +2,7 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 
-import styles from "./Map.module.css";
+import styles from "./Row.module.css";
 import { Row, type RowProps } from "./Row";
 import type { MapRow } from "./rows";
 

@@ -5,7 +5,7 @@ import { Button } from "../../components/Button";
 import { StateNode } from "../../components/State";
 import { t } from "../../words/steps";
 import { useLater } from "./later";
-import styles from "./Map.module.css";
+import styles from "./NextLine.module.css";
 import { stepWords } from "./steps";
 
 export function NextLine({ book }: { book: Book }) {

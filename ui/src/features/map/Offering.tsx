@@ -3,7 +3,7 @@ import { useEdit } from "../../api/edit";
 import type { Offering } from "../../api/types";
 import { Field } from "../../components/Field";
 import { t } from "../../words/map";
-import styles from "./Map.module.css";
+import styles from "./Offering.module.css";
 
 export function OfferingLine({ offering }: { offering: Offering }) {
   const edit = useEdit();

@@ -3,7 +3,7 @@ import type { Book, SharedFeature } from "../../api/types";
 import { hrefTo } from "../../app/route";
 import { Fold } from "../../components/Fold";
 import { t } from "../../words/map";
-import styles from "./Map.module.css";
+import styles from "./SharedFeatures.module.css";
 import { nameOf } from "./records";
 
 export function SharedFeatures({ book }: { book: Book }) {

@@ -4,7 +4,7 @@ import { cx } from "../../components/classes";
 import { count, difference } from "../../words/figures";
 import { t } from "../../words/map";
 import { verdicts } from "../../words/vocabulary";
-import { sparkId } from "./copied";
+import { sparkId } from "./picture";
 import styles from "./Sparks.module.css";
 import { SPARK_WIDTH, type SparkColumn, sparkOf } from "./sparks";
 

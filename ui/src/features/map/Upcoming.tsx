@@ -7,7 +7,7 @@ import { Button } from "../../components/Button";
 import { Section } from "../../components/Page";
 import { date, shortDate } from "../../words/figures";
 import { t } from "../../words/map";
-import styles from "./Map.module.css";
+import styles from "./Upcoming.module.css";
 import { nameOf } from "./records";
 
 /** As many as stand beside the rest without a scroll of their own. */

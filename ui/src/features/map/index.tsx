@@ -13,11 +13,12 @@ import { CopyMenu } from "../../components/copy/CopyMenu";
 import { Fold } from "../../components/Fold";
 import { t } from "../../words/map";
 import { Blast } from "./Blast";
-import { copiedMap, mapSheet } from "./copied";
+import { copiedMap } from "./copied";
 import { Grid, LONG } from "./Grid";
 import styles from "./Map.module.css";
 import { NextLine } from "./NextLine";
 import { OfferingLine } from "./Offering";
+import { mapSheet } from "./picture";
 import { type MapRow, rowsOf } from "./rows";
 import { SharedFeatures } from "./SharedFeatures";
 import { columnsOf, type SparkColumn } from "./sparks";
@@ -33,7 +34,7 @@ function MapPage({ book }: PlaceProps) {
   const page = useRef<HTMLDivElement>(null);
   const all = [...rows, ...aside];
   // A long list is drawn only where it is in view, and so has no picture of its own.
-  const isDrawn = columns.length > 0 && rows.length < LONG;
+  const isDrawn = rows.length < LONG;
   return (
     <>
       <h1 className="hidden-words">{t("heading")}</h1>
@@ -52,7 +53,7 @@ function MapPage({ book }: PlaceProps) {
             <CopyMenu
               what={t("place")}
               table={() => copiedMap(all, columns)}
-              {...(isDrawn ? { picture: () => mapSheet(page.current, rows, columns) } : {})}
+              {...(isDrawn ? { picture: () => mapSheet(page.current, book, rows, columns) } : {})}
             />
           </div>
         </div>

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { App } from "../../app/App";
 import { type FakeHost, makeFakeHost } from "../../host/fake/fake";
 import { filled } from "../../host/fake/filled";
-import { blankChain } from "../../host/fake/records";
+import { applied, blankChain } from "../../host/fake/records";
 
 async function open(segment: string | null): Promise<FakeHost> {
   const host = makeFakeHost(
@@ -110,6 +110,29 @@ test("a step that was passed over stays in sight as skipped, and can be gone bac
   await waitFor(() => expect(step(/^Decision/).textContent).toContain("skipped"));
   await user.click(step(/^Decision/));
   expect(screen.getByRole("textbox", { name: "What is decided" })).toBeDefined();
+});
+
+test("a step that is half done is begun, and going on from it skips nothing", async () => {
+  const user = userEvent.setup();
+  const host = await open("two-year");
+  await user.click(step(/^Review/));
+  await write("Review on", "1 Mar 2027");
+  await user.click(step(/^Decision/));
+  await write("What is decided", "What is done to keep them?");
+  await waitFor(() => expect(host.sent.at(-1)?.decisions?.[0]?.question).toBeDefined());
+  await waitFor(() => expect(step(/^Decision/).textContent).toContain("begun"));
+  expect(screen.getByText(/left: who decides, by when/)).toBeDefined();
+  expect(screen.getByRole("button", { name: "Go on: Dimensions" })).toBeDefined();
+});
+
+test("kinds of change that came with a template make no step before them skipped", async () => {
+  const chain = applied(blankChain(), { segments: [{ id: "first", actions: ["message"] }] });
+  const host = makeFakeHost({ chain, imported: false });
+  window.location.hash = "#/path/first";
+  render(<App host={host} />);
+  await screen.findByRole("navigation", { name: "The six steps" });
+  expect(step(/^Act/).textContent).toContain("done");
+  expect(steps().queryByText("skipped")).toBeNull();
 });
 
 test("s0_44_the_doorway_tells_segment_value_and_positioning_apart", async () => {

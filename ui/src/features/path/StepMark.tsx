@@ -1,9 +1,15 @@
 /** How far a step has come, as a shape; the word stands beside it. */
-import { Check, CircleDashed, Circle, CornerDownRight } from "lucide-react";
+import { Check, Circle, CircleDashed, CircleEllipsis, CornerDownRight } from "lucide-react";
 
 import type { PathProgress } from "../../api/types";
 
-const marks = { done: Check, expected: CircleDashed, skipped: CornerDownRight, open: Circle } as const;
+const marks = {
+  done: Check,
+  expected: CircleDashed,
+  begun: CircleEllipsis,
+  skipped: CornerDownRight,
+  open: Circle,
+} as const;
 
 export function StepMark({ progress }: { progress: PathProgress }) {
   const Mark = marks[progress];

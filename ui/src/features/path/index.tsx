@@ -38,6 +38,7 @@ function PathPage({ book, segment }: PlaceProps) {
   const at = order.indexOf(current);
   const next = order[at + 1];
   const here = steps[at];
+  const holds = here?.progress === "done" || here?.progress === "expected";
   return (
     <>
       <PageHead
@@ -71,13 +72,11 @@ function PathPage({ book, segment }: PlaceProps) {
             ) : (
               <Button
                 harmless
-                look={here?.progress === "done" || here?.progress === "expected" ? "main" : "default"}
+                look={holds ? "main" : "default"}
                 isDisabled={segment === null}
                 onPress={() => choose(next)}
               >
-                {t(here?.progress === "done" || here?.progress === "expected" ? "next" : "skip", {
-                  step: stepNames[next],
-                })}
+                {t(holds || here?.progress === "begun" ? "next" : "skip", { step: stepNames[next] })}
               </Button>
             )}
           </div>

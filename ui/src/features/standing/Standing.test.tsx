@@ -2,7 +2,8 @@ import { fireEvent, render, screen, within } from "@testing-library/react";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { expect, test } from "vitest";
 
-import { makeClient, reads, useRead } from "../../api/queries";
+import { makeClient } from "../../api/client";
+import { reads, useRead } from "../../api/queries";
 import type { Link, Patch } from "../../api/types";
 import { HostProvider } from "../../host/context";
 import { makeFakeHost } from "../../host/fake/fake";

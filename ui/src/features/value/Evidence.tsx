@@ -26,13 +26,19 @@ export function Evidence({ surface, layout }: ColumnProps) {
         <Menu
           label={t("proofOrFeature")}
           entries={[
-            { id: "proof", name: t("proof"), run: () => afterMenu(() => surface.start("proofs", { supports: last })) },
+            {
+              id: "proof",
+              name: t("proof"),
+              takesFocus: true,
+              run: () => surface.start("proofs", { supports: last }),
+            },
             {
               id: "feature",
               name: t("feature"),
               disabled: last === "",
               ...(last === "" ? { note: t("featureNeedsPayoff") } : {}),
-              run: () => afterMenu(() => surface.start("features", { payoff: last })),
+              takesFocus: true,
+              run: () => surface.start("features", { payoff: last }),
             },
           ]}
         >
@@ -44,14 +50,6 @@ export function Evidence({ surface, layout }: ColumnProps) {
       </div>
     </Column>
   );
-}
-
-/** How long a menu takes to go and to give the focus back, in milliseconds. */
-const MENU_GOES = 160;
-
-/** A menu that closes takes the focus back to its button, and would take it from a new field. */
-function afterMenu(start: () => void): void {
-  setTimeout(start, MENU_GOES);
 }
 
 function BehindCell(props: Omit<ColumnProps, "layout"> & { behind: Behind }) {

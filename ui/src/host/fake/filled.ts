@@ -1,6 +1,6 @@
 /** A filled workbook over the made-up table, for tests and for looking at the places. */
 import { applied, blankChain, blankParts } from "./records";
-import type { FakeBook } from "./fake";
+import type { FakeBook } from "./desk";
 
 export function filled(): FakeBook {
   const chain = applied(blankChain(), {

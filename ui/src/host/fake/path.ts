@@ -43,12 +43,26 @@ export function pathOf(chain: Chain, segment: Segment): PathStep[] {
     ["act", [["action", segment.actions.length > 0]]],
     ["review", [["review_date", segment.review_on !== ""]]],
   ];
-  const last = asked.findLastIndex(([, needs]) => needs.some(([, isThere]) => isThere));
-  return asked.map(([step, needs], at) => {
+  const isWorded =
+    segment.positioning.benefit !== "" || segment.touchpoints.some((it) => it.text !== "");
+  const steps = asked.map(([step, needs]): PathStep => {
     const lacks = needs.filter(([, isThere]) => !isThere).map(([lack]) => lack);
     const isExpected = segment.expects !== "" && !hasRule && (step === "data" || step === "compare");
     const progress: PathProgress =
-      lacks.length === 0 ? "done" : isExpected ? "expected" : at < last ? "skipped" : "open";
+      lacks.length === 0
+        ? "done"
+        : lacks.length < needs.length
+          ? "begun"
+          : isExpected
+            ? "expected"
+            : "open";
     return { step, progress, lacks };
   });
+  // Kinds of change come along with a template: they are somebody's work once words are written.
+  const last = steps.findLastIndex(
+    ({ step, progress }) => progress !== "open" && (step !== "act" || isWorded),
+  );
+  return steps.map((it, at) =>
+    it.progress === "open" && at < last ? { ...it, progress: "skipped" } : it,
+  );
 }
