@@ -97,6 +97,12 @@ pub enum StoreError {
         /// The dataset.
         dataset: String,
     },
+    /// Another snapshot has that name.
+    #[error("there is a snapshot “{name}” already")]
+    NameTaken {
+        /// The name.
+        name: String,
+    },
     /// A dataset version or dataset that the workbook does not have.
     #[error("the workbook holds no rows for {what}")]
     NoRows {
@@ -150,6 +156,7 @@ impl StoreError {
             Self::NothingToRedo => "nothing_to_redo",
             Self::NoChange { .. } => "change_missing",
             Self::RowsGone { .. } => "rows_gone",
+            Self::NameTaken { .. } => "name_taken",
             Self::NoRows { .. } => "dataset_missing",
             Self::NoColumn { .. } => "column_missing",
             Self::Unkeepable { .. } => "chain_unkeepable",
@@ -196,6 +203,7 @@ impl StoreError {
                 "Its import was undone and given up for something else. Choose another point of the \
                  history, or import the table again."
             }
+            Self::NameTaken { .. } => "Give another name, or remove that one first.",
             Self::NoRows { .. } => "Import its table first.",
             Self::NoColumn { .. } => "`throughline data FILE` lists the columns.",
             Self::Unkeepable { .. } => "Change the named record, then try again.",
@@ -225,6 +233,7 @@ impl StoreError {
             | Self::NothingToRedo
             | Self::NoRows { .. }
             | Self::RowsGone { .. }
+            | Self::NameTaken { .. }
             | Self::Cancelled => 4,
             Self::ReadOnly { .. }
             | Self::Locked

@@ -24,7 +24,7 @@ impl From<StoreError> for Error {
             StoreError::NothingToUndo => Code::NothingToUndo,
             StoreError::NothingToRedo => Code::NothingToRedo,
             StoreError::NoChange { .. } => Code::NotFound,
-            StoreError::RowsGone { .. } => Code::WrongState,
+            StoreError::RowsGone { .. } | StoreError::NameTaken { .. } => Code::WrongState,
             StoreError::NoRows { .. } | StoreError::NoColumn { .. } => Code::NotFound,
             StoreError::Unkeepable { .. } => Code::BadDocument,
             StoreError::Cancelled => Code::Cancelled,

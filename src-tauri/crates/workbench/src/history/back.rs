@@ -126,8 +126,7 @@ impl Book {
         let sentence = self.words_for(seq, preview.to.as_ref())?;
         if !preview.nothing && preview.named_first {
             let stamp = self.stamp();
-            let name = self.free_name(&format!("Before restoring, {}", local(stamp.at)))?;
-            self.store.add_snapshot(&stamp, &name)?;
+            self.snapshot_near(&stamp, &format!("Before restoring, {}", local(stamp.at)))?;
         }
         let stamp = self.stamp();
         let done = self
