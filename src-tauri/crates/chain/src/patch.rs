@@ -135,10 +135,20 @@ impl Patch {
     /// What laying it over `before` did, as a sentence for the history without its full stop.
     pub fn sentence(&self, before: &Chain, after: &Chain) -> String {
         let diff = Diff::between(before, after);
-        let placed: Vec<&str> = self.place.iter().map(|it| it.record.as_str()).collect();
-        let moved = || order::sentence(before, after, &placed);
-        let only_order = diff.is_empty().then(moved).flatten();
-        only_order.unwrap_or_else(|| diff.sentence())
+        if !diff.is_empty() {
+            return self.with_moves(diff.sentence(), before, after);
+        }
+        order::sentence(before, after, &self.placed()).unwrap_or_else(|| diff.sentence())
+    }
+
+    /// `said`, a sentence of what laying it over `before` did, and which records stand in another
+    /// place of their list.
+    pub fn with_moves(&self, said: String, before: &Chain, after: &Chain) -> String {
+        order::behind(said, before, after, &self.placed())
+    }
+
+    fn placed(&self) -> Vec<&str> {
+        self.place.iter().map(|it| it.record.as_str()).collect()
     }
 }
 

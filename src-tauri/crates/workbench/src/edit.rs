@@ -50,7 +50,10 @@ impl Book {
         let sentence = match diff.changes.len() {
             0 if *before == after => String::new(),
             0 | 1 => patch.sentence(&before, &after),
-            many => format!("Applied a chain document: {many} records differ"),
+            many => {
+                let said = format!("Applied a chain document: {many} records differ");
+                patch.with_moves(said, &before, &after)
+            }
         };
         if !dry_run {
             self.change(|chain| {
