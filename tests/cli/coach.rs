@@ -185,6 +185,27 @@ fn lint_reads_a_text_a_line_and_says_what_is_weak_with_its_place() {
 }
 
 #[test]
+fn lint_with_json_is_one_document_also_when_a_line_is_refused() {
+    let desk = Desk::with_book();
+    let lines = concat!(
+        "{\"id\": \"a\", \"kind\": \"payoff\", \"text\": \"Saves time\"}\n",
+        "{\"id\": \"b\", \"kind\": \"job\", \"text\": \"Know before milking which cow needs the vet\"}\n"
+    );
+    let document = |input: &str| -> Value {
+        let called = desk.call_with(&["lint", "--json"], input);
+        assert_eq!(called.err, "", "nothing stands beside the document");
+        serde_json::from_str(&called.out).expect("one document")
+    };
+    let read = document(lines);
+    assert_eq!(read["texts"].as_array().map(Vec::len), Some(2));
+    assert_eq!(read["texts"][0]["findings"][0]["rule"], "vague-payoff");
+    assert_eq!(read["texts"][1], json!({"id": "b", "findings": []}));
+    assert_eq!(document(""), json!({"texts": []}));
+    let refused = document(&format!("{lines}{{\"kind\": \"poem\", \"text\": \"\"}}\n"));
+    assert_eq!(refused["error"]["code"], "bad_document");
+}
+
+#[test]
 fn rules_tell_how_often_they_were_right() {
     let desk = Desk::with_book();
     let told = desk.json(&["rules", "--scores"]);

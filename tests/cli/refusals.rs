@@ -38,6 +38,44 @@ fn a_chain_document_with_an_unknown_field_names_its_path() {
 }
 
 #[test]
+fn a_fault_names_the_place_in_the_document_that_was_given() {
+    let desk = Desk::with_telco();
+    let confirmed = |links: &[&str]| {
+        let list: Vec<_> = links.iter().map(|link| json!({"link": link})).collect();
+        json!({"throughline": 1, "confirmations": list})
+    };
+    desk.apply(&confirmed(&[
+        "monthly/segment",
+        "monthly/value",
+        "women/segment",
+    ]));
+    let before = desk.bytes(BOOK);
+    for (document, path) in [
+        (confirmed(&["nobody/value"]), "confirmations[0].link: "),
+        (
+            json!({"throughline": 1, "segments": [{"id": "women", "decision": "none"}]}),
+            "segments[0].decision: ",
+        ),
+        (
+            json!({"throughline": 1, "suppressions": [
+                {"rule": "slogn", "record": "women", "reason": "It is one"}]}),
+            "suppressions[0].rule: ",
+        ),
+        (
+            json!({"throughline": 1, "datasets": [{"id": "customers", "key": "customer"}]}),
+            "datasets[0].key: ",
+        ),
+    ] {
+        desk.put("document.json", document.to_string());
+        let refusal = desk.refusal(&["apply", BOOK, "document.json"]);
+        assert_eq!((refusal.code.as_str(), refusal.exit), ("bad_document", 3));
+        assert!(refusal.message.starts_with(path), "{}", refusal.message);
+        assert!(!refusal.fix.is_empty(), "{refusal:?}");
+        assert_eq!(desk.bytes(BOOK), before);
+    }
+}
+
+#[test]
 fn a_field_said_twice_and_a_document_without_end_are_refused_in_words() {
     let desk = Desk::with_telco();
     let before = desk.bytes(BOOK);

@@ -70,6 +70,25 @@ fn a_file_that_is_no_workbook_is_left_alone_by_every_command() {
 }
 
 #[test]
+fn a_name_at_the_head_of_an_error_is_written_as_it_is() {
+    let desk = furnished(Desk::with_book());
+    desk.put("empty.throughline", "");
+    for (call, words) in [
+        (vec!["data", "table.csv"], "table.csv is not a workbook"),
+        (
+            vec!["data", "empty.throughline"],
+            "empty.throughline is empty",
+        ),
+        (vec!["new", BOOK], "t.throughline exists already"),
+        (vec!["apply", BOOK, "none.json"], "none.json does not exist"),
+        (vec!["data", "none.throughline"], "There is no file none"),
+    ] {
+        let refusal = desk.refusal(&call);
+        assert!(refusal.message.starts_with(words), "{refusal:?}");
+    }
+}
+
+#[test]
 fn a_workbook_that_is_not_there_is_not_made_by_asking_for_it() {
     let desk = furnished(Desk::new());
     for call in CALLS {

@@ -3,7 +3,7 @@
  * workbook, and that it lies where two people may come to change it side by side.
  */
 import { Eye, FolderSync } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 
 import { useGlance } from "../api/glance";
 import { reads, useRead, useWrite, writes } from "../api/queries";
@@ -55,20 +55,11 @@ export function holds(it: Holding): string {
 function Lies({ book }: { book: Book }) {
   const place = useRead(reads.place, [book.file_name]);
   const telling = useWrite(writes.toldPlace);
-  // Who has it open elsewhere does not change while it is open here: once read is enough.
-  const [read, setRead] = useState<number | null>(null);
-  if (!place.data || read === book.session) return null;
+  if (!place.data) return null;
   const { title, advice } = care(place.data);
   return (
     <Line icon={<FolderSync aria-hidden="true" />} title={title} advice={advice}>
-      <Button
-        small
-        isDisabled={telling.busy}
-        onPress={() => {
-          setRead(book.session);
-          telling.run();
-        }}
-      >
+      <Button small isDisabled={telling.busy} onPress={() => telling.run()}>
         {t("read")}
       </Button>
     </Line>

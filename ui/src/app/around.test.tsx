@@ -145,6 +145,14 @@ test("a synchronised folder is said once", async () => {
   await waitFor(() => expect(screen.queryByText(/Dropbox/)).toBeNull());
 });
 
+test("that somebody has it open elsewhere is said once", async () => {
+  const elsewhere = { window: true, name: "Bo", machine: "desk-7", since: "" };
+  await openBook({ place: { synced_by: null, elsewhere } });
+  await screen.findByText(/desk-7/);
+  fireEvent.click(screen.getByRole("button", { name: "Understood" }));
+  await waitFor(() => expect(screen.queryByText(/desk-7/)).toBeNull());
+});
+
 test("a table dropped on the window is looked at before it comes in", async () => {
   const host = await openBook();
   act(() => host.notify({ kind: "over", what: "table" }));

@@ -12,6 +12,9 @@ pub struct Fault {
     pub message: String,
     /// What the writer of the document can do about it.
     pub fix: String,
+    /// Other places that have as much part in it as `path`, where one record alone is not at fault.
+    #[serde(skip)]
+    pub(crate) others: Vec<String>,
 }
 
 impl Fault {
@@ -21,6 +24,12 @@ impl Fault {
             path: path.into(),
             message: message.into(),
             fix: fix.into(),
+            others: Vec::new(),
         }
+    }
+
+    /// The same, with other places that have as much part in it.
+    pub(crate) fn with(self, others: Vec<String>) -> Self {
+        Self { others, ..self }
     }
 }

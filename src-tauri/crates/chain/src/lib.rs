@@ -18,6 +18,7 @@ pub mod formula;
 pub mod health;
 pub mod id;
 pub mod json;
+mod located;
 mod moves;
 pub mod number;
 pub mod patch;

@@ -4,7 +4,7 @@
 //! whole; records are matched by id, new ones appended, none removed unless `remove` names it, none
 //! put elsewhere in its list unless `place` names it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -13,8 +13,9 @@ use crate::diff::{Diff, order};
 use crate::document::{Chain, VERSION};
 use crate::fault::Fault;
 use crate::placing::{self, Place};
+use crate::records::Suppression;
 use crate::state::{self, Known};
-use crate::{check, json, moves, removal};
+use crate::{check, json, located, moves, removal};
 
 /// A chain document on its way into a workbook.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +26,7 @@ pub struct Patch {
 }
 
 /// Lists whose entries are matched, and the fields that name an entry. Others are replaced whole.
-const KEYED: &[(&str, &[&str])] = &[
+pub(crate) const KEYED: &[(&str, &[&str])] = &[
     ("datasets", &["id"]),
     ("decisions", &["id"]),
     ("segments", &["id"]),
@@ -100,6 +101,48 @@ impl Patch {
         })
     }
 
+    /// The same as said on the day `today`: a confirmation or a suppression that `chain` does not
+    /// hold yet, and that leaves out when it was made, is made today. One that says an empty day
+    /// keeps it: nobody knows it any more.
+    #[must_use]
+    pub fn dated(mut self, chain: &Chain, today: &str) -> Self {
+        if !self.names("confirmations") && !self.names("suppressions") {
+            return self;
+        }
+        let confirmed: HashSet<&str> = chain.confirmations.iter().map(|it| &*it.link).collect();
+        let aside: HashSet<[&str; 3]> = chain.suppressions.iter().map(named).collect();
+        let is_new = |list: &str, entry: &Value| {
+            let field = |name: &str| entry.get(name).and_then(Value::as_str).unwrap_or_default();
+            match list {
+                "confirmations" => !confirmed.contains(field("link")),
+                _ => !aside.contains(&[field("rule"), field("record"), field("field")]),
+            }
+        };
+        for list in ["confirmations", "suppressions"] {
+            let entries = self.fields.get_mut(list).and_then(Value::as_array_mut);
+            for entry in entries.into_iter().flatten() {
+                if is_new(list, entry)
+                    && let Some(fields) = entry.as_object_mut()
+                {
+                    fields.entry("on").or_insert_with(|| Value::from(today));
+                }
+            }
+        }
+        self
+    }
+
+    /// What the document sets aside that `chain` does not, each with its place in the document's
+    /// list.
+    pub fn newly_set_aside(&self, chain: &Chain) -> Vec<(usize, Suppression)> {
+        let known: HashSet<[&str; 3]> = chain.suppressions.iter().map(named).collect();
+        let entries = self.fields.get("suppressions").and_then(Value::as_array);
+        let read = |entry: &Value| serde_json::from_value::<Suppression>(entry.clone()).ok();
+        let all = entries.into_iter().flatten().map(read).enumerate();
+        all.filter_map(|(at, entry)| Some((at, entry?)))
+            .filter(|(_, entry)| !known.contains(&named(entry)))
+            .collect()
+    }
+
     /// The chain with this patch laid over it.
     ///
     /// # Errors
@@ -125,21 +168,49 @@ impl Patch {
         })?;
         moves::bring(&mut merged, &self.fields);
         merge(&mut merged, &self.fields);
-        let mut chain: Chain = serde_path_to_error::deserialize(merged).map_err(shape_fault)?;
+        let mut chain: Chain = serde_path_to_error::deserialize(&merged)
+            .map_err(|error| located::fault(shape_fault(error), &merged, &self.fields))?;
         placing::place(&mut chain, &self.place)?;
         state::fill_bases(&mut chain, known);
-        check::references(&chain)?;
+        check::references(&chain).map_err(|fault| self.located(fault, &chain))?;
         Ok(chain)
+    }
+
+    /// A fault of `after`, the chain with this patch laid over it, at its place in this document.
+    pub fn located(&self, fault: Fault, after: &Chain) -> Fault {
+        match serde_json::to_value(after) {
+            Ok(merged) => located::fault(fault, &merged, &self.fields),
+            Err(_) => fault,
+        }
     }
 
     /// What laying it over `before` did, as a sentence for the history without its full stop.
     pub fn sentence(&self, before: &Chain, after: &Chain) -> String {
         let diff = Diff::between(before, after);
-        let placed: Vec<&str> = self.place.iter().map(|it| it.record.as_str()).collect();
-        let moved = || order::sentence(before, after, &placed);
-        let only_order = diff.is_empty().then(moved).flatten();
-        only_order.unwrap_or_else(|| diff.sentence())
+        if !diff.is_empty() {
+            return self.with_moves(diff.sentence(), before, after);
+        }
+        order::sentence(before, after, &self.placed()).unwrap_or_else(|| diff.sentence())
     }
+
+    /// `said`, a sentence of what laying it over `before` did, and which records stand in another
+    /// place of their list.
+    pub fn with_moves(&self, said: String, before: &Chain, after: &Chain) -> String {
+        order::behind(said, before, after, &self.placed())
+    }
+
+    fn placed(&self) -> Vec<&str> {
+        self.place.iter().map(|it| it.record.as_str()).collect()
+    }
+}
+
+/// What names a finding that is set aside.
+fn named(suppression: &Suppression) -> [&str; 3] {
+    [
+        suppression.rule.as_str(),
+        &suppression.record,
+        &suppression.field,
+    ]
 }
 
 /// A list that stands beside the chain in a document on its way in.
@@ -224,14 +295,16 @@ fn places(list: &[Value], key: &[&str]) -> HashMap<String, usize> {
     places
 }
 
-/// What names an entry; none when a field of its key is missing.
-fn key_of(entry: &Value, key: &[&str]) -> Option<String> {
+/// What names an entry; none when a field of its key holds something else than a word or a number.
+pub(crate) fn key_of(entry: &Value, key: &[&str]) -> Option<String> {
     let mut named = String::new();
     for field in key {
-        match entry.get(*field)? {
+        match entry.get(*field) {
+            // What is left out is empty, as it is once it is read.
+            None => named.push_str("\"\""),
             // 1 and 1.0 are one number.
-            Value::Number(number) => named.push_str(&number.as_f64()?.to_string()),
-            other => named.push_str(&other.to_string()),
+            Some(Value::Number(number)) => named.push_str(&number.as_f64()?.to_string()),
+            Some(other) => named.push_str(&other.to_string()),
         }
         named.push('\n');
     }

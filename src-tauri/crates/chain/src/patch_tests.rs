@@ -182,7 +182,7 @@ fn unknown_fields_are_errors_that_name_their_path() {
         ),
         (
             json!({"throughline": 1, "segments": [{"id": "a", "decision": "nope"}]}),
-            "segments[2].decision",
+            "segments[0].decision",
         ),
         (json!({"throughline": 1, "remove": ["pain"]}), "remove"),
         (json!({"throughline": 2}), "throughline"),

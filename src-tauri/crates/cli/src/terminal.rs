@@ -21,6 +21,11 @@ impl Terminal {
         Self { json }
     }
 
+    /// Whether one JSON document is wanted.
+    pub fn wants_json(self) -> bool {
+        self.json
+    }
+
     /// Shows an answer: the whole of it as JSON, or what `words` writes on the page.
     pub fn show(
         self,

@@ -27,7 +27,7 @@ mod text;
 mod words;
 
 pub use catalogue::{Entry, catalogue, rule, rules};
-pub use check::{Checked, Memory, SetAside, Silence, Weakness};
+pub use check::{Checked, Memory, OFFERING, SetAside, Silence, Weakness};
 pub use coach::{Coach, lint};
 pub use context::{Alternative, ClaimKind, Context, Proof};
 pub use finding::{Finding, Level, TextFinding};

@@ -6,6 +6,9 @@ use rusqlite::ErrorCode;
 
 use crate::writing::Holder;
 
+/// What stands in for a file's name where SQLite does not say which it is.
+const NAMELESS: &str = "the workbook";
+
 /// Why the store could not do what it was asked. [`StoreError::code`] is a small closed set.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -97,6 +100,12 @@ pub enum StoreError {
         /// The dataset.
         dataset: String,
     },
+    /// Another snapshot has that name.
+    #[error("there is a snapshot “{name}” already")]
+    NameTaken {
+        /// The name.
+        name: String,
+    },
     /// A dataset version or dataset that the workbook does not have.
     #[error("the workbook holds no rows for {what}")]
     NoRows {
@@ -150,6 +159,7 @@ impl StoreError {
             Self::NothingToRedo => "nothing_to_redo",
             Self::NoChange { .. } => "change_missing",
             Self::RowsGone { .. } => "rows_gone",
+            Self::NameTaken { .. } => "name_taken",
             Self::NoRows { .. } => "dataset_missing",
             Self::NoColumn { .. } => "column_missing",
             Self::Unkeepable { .. } => "chain_unkeepable",
@@ -158,9 +168,32 @@ impl StoreError {
         }
     }
 
-    /// What happened, in a sentence without its full stop.
+    /// What happened, without its full stop. It starts in lower case, to stand after a colon.
     pub fn message(&self) -> String {
         self.to_string()
+    }
+
+    /// What happened, as a sentence without its full stop. A file's name at its head stays as it
+    /// is: `customers.csv` is not `Customers.csv`.
+    pub fn sentence(&self) -> String {
+        let message = self.message();
+        let begins_with_name = match self {
+            Self::Empty { path }
+            | Self::NotAFile { path, .. }
+            | Self::Foreign { path, .. }
+            | Self::Newer { path, .. }
+            | Self::Exists { path }
+            | Self::Held { path, .. }
+            | Self::ReadOnly { path } => path != Path::new(NAMELESS),
+            _ => false,
+        };
+        let mut letters = message.chars();
+        match letters.next() {
+            Some(first) if !begins_with_name => {
+                first.to_uppercase().chain(letters).collect::<String>()
+            }
+            _ => message,
+        }
     }
 
     /// What a person can do about it.
@@ -196,6 +229,7 @@ impl StoreError {
                 "Its import was undone and given up for something else. Choose another point of the \
                  history, or import the table again."
             }
+            Self::NameTaken { .. } => "Give another name, or remove that one first.",
             Self::NoRows { .. } => "Import its table first.",
             Self::NoColumn { .. } => "`throughline data FILE` lists the columns.",
             Self::Unkeepable { .. } => "Change the named record, then try again.",
@@ -225,6 +259,7 @@ impl StoreError {
             | Self::NothingToRedo
             | Self::NoRows { .. }
             | Self::RowsGone { .. }
+            | Self::NameTaken { .. }
             | Self::Cancelled => 4,
             Self::ReadOnly { .. }
             | Self::Locked
@@ -282,7 +317,7 @@ impl From<rusqlite::Error> for StoreError {
             }
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
                 Self::ReadOnly {
-                    path: PathBuf::from("the workbook"),
+                    path: PathBuf::from(NAMELESS),
                 }
             }
             _ => match error {
@@ -300,5 +335,28 @@ fn sqlite_words(error: &rusqlite::Error) -> String {
     match error {
         rusqlite::Error::SqliteFailure(_, Some(words)) => words.clone(),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_at_the_head_of_a_sentence_stays_as_it_is_and_other_words_begin_with_a_capital() {
+        let path = PathBuf::from("customers.csv");
+        let empty = StoreError::Empty { path: path.clone() };
+        assert_eq!(empty.sentence(), "customers.csv is empty");
+        let there = StoreError::Exists { path: path.clone() };
+        assert_eq!(there.sentence(), "customers.csv exists already");
+        let kept = StoreError::ReadOnly { path: path.clone() };
+        assert_eq!(kept.sentence(), "customers.csv cannot be written");
+        let gone = StoreError::Missing { path };
+        assert_eq!(gone.sentence(), "There is no file customers.csv");
+        let nameless = StoreError::ReadOnly {
+            path: PathBuf::from(NAMELESS),
+        };
+        assert_eq!(nameless.sentence(), "The workbook cannot be written");
+        assert_eq!(StoreError::DiskFull.sentence(), "The disk is full");
     }
 }

@@ -52,10 +52,12 @@ impl Store {
         all(self.connection())
     }
 
-    /// Names the workbook as it stands now. A name that is taken moves here.
+    /// Names the workbook as it stands now. Whether the name is free is asked by the transaction
+    /// that writes it: of two who give one name at once, one is refused.
     ///
     /// # Errors
-    /// `chain_unkeepable` for a blank name; `read_only`, `locked`, `disk_full`.
+    /// `chain_unkeepable` for a blank name; `name_taken` when another snapshot has it; `read_only`,
+    /// `locked`, `disk_full`.
     pub fn add_snapshot(&mut self, stamp: &Stamp, name: &str) -> Result<Snapshot, StoreError> {
         let name = name.trim();
         if name.is_empty() {
@@ -64,6 +66,11 @@ impl Store {
             });
         }
         let transaction = self.begin()?;
+        if is_taken(&transaction, name)? {
+            return Err(StoreError::NameTaken {
+                name: name.to_owned(),
+            });
+        }
         let seq = journal::last_done(&transaction)?.map_or(0, |entry| entry.change.seq);
         let at = written(stamp.at);
         let snapshot = Snapshot {
@@ -73,7 +80,7 @@ impl Store {
             author: stamp.author.clone(),
         };
         transaction
-            .prepare_cached("INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?)")?
+            .prepare_cached("INSERT INTO snapshot VALUES (?, ?, ?, ?, ?)")?
             .execute(params![
                 snapshot.name,
                 snapshot.seq,
@@ -131,6 +138,12 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Snapshot>, StoreError> 
         snapshots.push(snapshot);
     }
     Ok(snapshots)
+}
+
+/// Whether a snapshot has this name.
+fn is_taken(connection: &Connection, name: &str) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT 1 FROM snapshot WHERE name = ?")?;
+    Ok(statement.exists([name])?)
 }
 
 /// Whether a snapshot stands after this change.

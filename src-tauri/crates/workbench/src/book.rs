@@ -73,6 +73,8 @@ pub struct Book {
     pub(crate) access: Access,
     // Given back after the file is closed.
     claim: Option<Claim>,
+    /// Whether the person has read, since it was opened, where it lies.
+    pub(crate) told_place: bool,
     desk: Desk,
     chain: Option<(i64, Arc<Chain>)>,
     tables: HashMap<i64, Arc<Table>>,
@@ -124,6 +126,7 @@ impl Book {
             store,
             access,
             claim,
+            told_place: false,
             desk,
             chain: None,
             tables: HashMap::new(),

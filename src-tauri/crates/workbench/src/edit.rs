@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chain::diff::{Counts, Diff};
 use chain::patch::Patch;
+use chain::state::Known;
 use chain::{Chain, Fault, Role, Segment, Version};
 use measure::table::nearest;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ use store::Edited;
 
 use crate::book::Book;
 use crate::error::{Code, Error};
+use crate::suppressions;
 
 /// The largest chain document that is read, in bytes.
 pub const LARGEST_DOCUMENT: usize = chain::json::LARGEST;
@@ -40,17 +42,17 @@ impl Book {
     /// # Errors
     /// [`Code::BadDocument`] with the path of what cannot stand; the workbook is left as it was.
     pub fn apply(&mut self, text: &str, dry_run: bool) -> Result<Applied, Error> {
-        let patch = Patch::read(text)?;
         let before = self.chain()?;
-        let columns = self.columns_named_by(&patch, &before)?;
-        let known = self.known_rows(&before)?;
-        let after = patch.apply_knowing(&before, &known)?;
-        columns.hold(&before, &after)?;
+        let laying = self.laying(Patch::read(text)?, &before)?;
+        let after = laying.over(&before)?;
         let diff = Diff::between(&before, &after);
         let sentence = match diff.changes.len() {
             0 if *before == after => String::new(),
-            0 | 1 => patch.sentence(&before, &after),
-            many => format!("Applied a chain document: {many} records differ"),
+            0 | 1 => laying.patch.sentence(&before, &after),
+            many => {
+                let said = format!("Applied a chain document: {many} records differ");
+                laying.patch.with_moves(said, &before, &after)
+            }
         };
         if !dry_run {
             self.change(|chain| {
@@ -58,9 +60,8 @@ impl Book {
                 let after = if *chain == *before {
                     after
                 } else {
-                    patch.apply_knowing(chain, &known)?
+                    laying.over(chain)?
                 };
-                columns.hold(chain, &after)?;
                 Ok((after, sentence.clone()))
             })?;
         }
@@ -84,14 +85,11 @@ impl Book {
     /// # Errors
     /// As [`Book::apply`].
     pub fn edit(&mut self, patch: Value) -> Result<(), Error> {
-        let patch = Patch::from_value(patch)?;
         let before = self.chain()?;
-        let columns = self.columns_named_by(&patch, &before)?;
-        let known = self.known_rows(&before)?;
+        let laying = self.laying(Patch::from_value(patch)?, &before)?;
         self.change(|chain| {
-            let after = patch.apply_knowing(chain, &known)?;
-            columns.hold(chain, &after)?;
-            let sentence = patch.sentence(chain, &after);
+            let after = laying.over(chain)?;
+            let sentence = laying.patch.sentence(chain, &after);
             Ok((after, sentence))
         })
     }
@@ -102,17 +100,11 @@ impl Book {
     /// # Errors
     /// As [`Book::apply`].
     pub fn edit_typed(&mut self, patch: Value, burst: &str) -> Result<(), Error> {
-        let patch = Patch::from_value(patch)?;
         let before = self.chain()?;
-        let columns = self.columns_named_by(&patch, &before)?;
+        let laying = self.laying(Patch::from_value(patch)?, &before)?;
         let stamp = self.stamp();
-        let known = self.known_rows(&before)?;
-        let typed = |chain: &Chain| {
-            let after = patch.apply_knowing(chain, &known)?;
-            columns.hold(chain, &after)?;
-            Ok::<_, Error>(after)
-        };
-        let sentence = |before: &Chain, after: &Chain| patch.sentence(before, after);
+        let sentence = |before: &Chain, after: &Chain| laying.patch.sentence(before, after);
+        let typed = |chain: &Chain| laying.over(chain);
         self.store.type_on(&stamp, burst, typed, sentence)?;
         Ok(())
     }
@@ -182,6 +174,15 @@ impl Book {
         })
     }
 
+    /// A patch of a person's, with what its checks need to know.
+    fn laying(&mut self, patch: Patch, before: &Chain) -> Result<Laying, Error> {
+        Ok(Laying {
+            columns: self.columns_named_by(&patch, before)?,
+            known: self.known_rows(before)?,
+            patch: patch.dated(before, &self.today()),
+        })
+    }
+
     /// The columns of the datasets, when a patch says something of them.
     fn columns_named_by(&mut self, patch: &Patch, chain: &Chain) -> Result<Columns, Error> {
         let mut columns = Columns::default();
@@ -209,13 +210,32 @@ impl Book {
     }
 }
 
+/// A patch of a person's on its way into the workbook.
+struct Laying {
+    patch: Patch,
+    columns: Columns,
+    known: Known,
+}
+
+impl Laying {
+    /// The chain with the patch laid over it, if it holds together with all that is known here.
+    fn over(&self, chain: &Chain) -> Result<Chain, Error> {
+        let after = self.patch.apply_knowing(chain, &self.known)?;
+        self.columns
+            .hold(chain, &after)
+            .map_err(|fault| self.patch.located(fault, &after))?;
+        suppressions::hold(&self.patch, chain, &after)?;
+        Ok(after)
+    }
+}
+
 /// The columns of datasets that have rows, by the dataset's id.
 #[derive(Default)]
 struct Columns(HashMap<String, Vec<String>>);
 
 impl Columns {
     /// Checks that a key or weight that differs from before names a column of the rows.
-    fn hold(&self, before: &Chain, after: &Chain) -> Result<(), Error> {
+    fn hold(&self, before: &Chain, after: &Chain) -> Result<(), Fault> {
         for (place, dataset) in after.datasets.iter().enumerate() {
             let Some(columns) = self.0.get(&dataset.id) else {
                 continue;
@@ -236,8 +256,7 @@ impl Columns {
                     format!("datasets[{place}].{field}"),
                     format!("the rows of `{}` have no column `{column}`", dataset.id),
                     fix,
-                )
-                .into());
+                ));
             }
         }
         Ok(())

@@ -34,6 +34,7 @@ mod settings;
 mod stale;
 mod standing;
 mod store_error;
+mod suppressions;
 mod template;
 #[cfg(test)]
 mod tests;

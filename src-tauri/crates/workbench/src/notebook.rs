@@ -80,14 +80,31 @@ impl Notebook {
         save(&self.path, &text)
     }
 
-    /// Why a part of it is not taken over.
-    pub(crate) fn trouble(&self, why: &str) -> Error {
+    /// Why some of its fields are not taken over.
+    pub(crate) fn unread(&self, fields: &[&str]) -> Error {
+        Error::new(
+            Code::FileDamaged,
+            format!(
+                "The {} says something that is not known here for “{}”",
+                self.what,
+                fields.join("” and “")
+            ),
+            format!(
+                "The usual holds there. What {} says stays in it until you choose anew",
+                self.path.display()
+            ),
+        )
+    }
+
+    /// Why nothing of it is taken over.
+    fn trouble(&self, why: &str) -> Error {
         Error::new(
             Code::FileDamaged,
             format!("The {} cannot be read: {why}", self.what),
             format!(
-                "Everything else works. A new one is begun, and {} is kept beside it",
-                self.path.display()
+                "Everything else works. With the next change a new one is begun, and this one is \
+                 kept as {}",
+                self.aside().display()
             ),
         )
     }
@@ -114,9 +131,14 @@ impl Notebook {
 
     /// Gives a file that cannot be read another name.
     fn put_aside(&self) -> Result<(), Error> {
+        std::fs::rename(&self.path, self.aside()).map_err(|error| self.unwritten(&error))
+    }
+
+    /// Where a file that cannot be read is kept.
+    fn aside(&self) -> PathBuf {
         let mut name = self.path.clone().into_os_string();
         name.push(".damaged");
-        std::fs::rename(&self.path, name).map_err(|error| self.unwritten(&error))
+        name.into()
     }
 
     fn unwritten(&self, error: &std::io::Error) -> Error {
@@ -173,6 +195,7 @@ mod tests {
             let trouble = found.trouble.expect("says why");
             assert_eq!(trouble.code, Code::FileDamaged, "{damaged:?}");
             assert!(trouble.message.contains("settings file"), "{trouble:?}");
+            assert!(trouble.fix.contains("small.json.damaged"), "{trouble:?}");
             small.write(one("theme", json!("dark"))).expect("writes");
             assert_eq!(small.read().fields["theme"], "dark");
             let aside = std::fs::read_to_string(folder.path().join("small.json.damaged"));

@@ -101,19 +101,23 @@ impl Book {
         List::of(self.desk()).put(&self.path, &view, at)
     }
 
-    /// Where it lies, when that asks for care and nobody has been told yet.
+    /// Where it lies, when that asks for care and nobody has been told yet. That somebody has it
+    /// open elsewhere is said once each time it is opened.
     pub fn place_to_tell(&self) -> Option<FilePlace> {
+        if self.told_place {
+            return None;
+        }
         let told = self.entry().is_some_and(|entry| entry.told);
         self.place()
-            // Two windows on one workbook are said each time.
             .filter(|place| !told || place.elsewhere.is_some())
     }
 
     /// The person has read where it lies; it is not said again.
     ///
     /// # Errors
-    /// When the list cannot be written.
-    pub fn told_place(&self) -> Result<(), Error> {
+    /// When the list cannot be written; it is then said again when the workbook is opened again.
+    pub fn told_place(&mut self) -> Result<(), Error> {
+        self.told_place = true;
         let list = List::of(self.desk());
         let (mut entries, _) = list.read();
         let path = full(&self.path);
@@ -250,7 +254,7 @@ fn line(view: &BookView) -> Vec<State> {
 
 #[cfg(test)]
 mod tests {
-    use store::Hand;
+    use store::{Access, Hand};
 
     use super::*;
 
@@ -315,14 +319,45 @@ mod tests {
         let mut plain = book(folder.path(), "a.throughline");
         plain.remember().expect("is kept");
         assert_eq!(plain.place_to_tell(), None);
-        let desk = desk(folder.path());
-        let mut book = Book::create(&synced.join("b.throughline"), desk).expect("is made");
+        let path = synced.join("b.throughline");
+        let mut book = Book::create(&path, desk(folder.path())).expect("is made");
         book.remember().expect("is kept");
         let place = book.place_to_tell().expect("it is said");
         assert_eq!(place.synced_by.as_deref(), Some("Dropbox"));
         book.told_place().expect("is kept");
         book.remember().expect("is kept");
         assert_eq!(book.place_to_tell(), None);
+        drop(book);
+        let again = Book::open(
+            &synced.join("b.throughline"),
+            Access::Write,
+            desk(folder.path()),
+        );
+        assert_eq!(again.expect("opens").place_to_tell(), None, "nor later");
+    }
+
+    #[test]
+    fn that_somebody_else_has_it_open_is_said_once_an_opening() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.throughline");
+        drop(Book::create(&path, desk(folder.path())).expect("is made"));
+        for opening in 1..=2 {
+            // The note of a window on another computer, whose lock does not reach here.
+            let note = r#"{"hand":"window","name":"Bo","machine":"another-desk","since":""}"#;
+            std::fs::write(folder.path().join(".a.throughline.lock"), note).expect("writes");
+            let mut book = Book::open(&path, Access::Write, desk(folder.path())).expect("opens");
+            book.remember().expect("is kept");
+            let place = book.place_to_tell().expect("it is said");
+            assert_eq!(
+                place.elsewhere.map(|it| it.name).as_deref(),
+                Some("Bo"),
+                "opening {opening}"
+            );
+            book.told_place().expect("is kept");
+            assert_eq!(book.place_to_tell(), None, "opening {opening}");
+            book.remember().expect("is kept");
+            assert_eq!(book.place_to_tell(), None, "opening {opening}");
+        }
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub struct Preferences {
 }
 
 /// Choices that are made anew; all others hold on.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct PreferencesChange {
     /// The colours of the window.
@@ -93,46 +93,35 @@ impl Preferences {
         Self::change_in(&folders::config(), change)
     }
 
+    /// Only what is chosen is written. What else the file says stays as it is, also where it
+    /// cannot be read here.
     fn change_in(folder: &Path, change: PreferencesChange) -> Result<PreferencesRead, Error> {
-        let now = Self::read_in(folder).settings;
-        let next = Self {
-            theme: change.theme.unwrap_or(now.theme),
-            author: change.author.unwrap_or(now.author),
-            paper: change.paper.unwrap_or(now.paper),
-            motion: change.motion.unwrap_or(now.motion),
+        let chosen = PreferencesChange {
+            author: change.author.as_deref().map(name),
+            ..change
         };
-        next.save_in(folder)
+        file(folder).write(fields(&chosen))?;
+        Ok(Self::read_in(folder))
     }
 
     fn read_in(folder: &Path) -> PreferencesRead {
         let file = file(folder);
         let found = file.read();
-        let mut trouble = found.trouble;
+        let mut unread = Vec::new();
         let mut settings = Self {
-            theme: taken(&found.fields, "theme", &file, &mut trouble),
-            author: taken(&found.fields, "author", &file, &mut trouble),
-            paper: taken(&found.fields, "paper", &file, &mut trouble),
-            motion: taken(&found.fields, "motion", &file, &mut trouble),
+            theme: taken(&found.fields, "theme", &mut unread),
+            author: taken(&found.fields, "author", &mut unread),
+            paper: taken(&found.fields, "paper", &mut unread),
+            motion: taken(&found.fields, "motion", &mut unread),
         };
         settings.author = name(&settings.author);
         PreferencesRead {
             settings,
             usual_author: usual_author(),
-            trouble,
+            trouble: found
+                .trouble
+                .or_else(|| (!unread.is_empty()).then(|| file.unread(&unread))),
         }
-    }
-
-    fn save_in(&self, folder: &Path) -> Result<PreferencesRead, Error> {
-        let chosen = Self {
-            author: name(&self.author),
-            ..self.clone()
-        };
-        let fields = match serde_json::to_value(chosen) {
-            Ok(Value::Object(fields)) => fields,
-            _ => Map::new(),
-        };
-        file(folder).write(fields)?;
-        Ok(Self::read_in(folder))
     }
 }
 
@@ -171,18 +160,28 @@ fn name(text: &str) -> String {
     words.join(" ").chars().take(LONGEST_NAME).collect()
 }
 
-/// A field's value; the usual one, with the reason, when it cannot be read.
+/// What a change says, by the names of the fields.
+fn fields(change: &PreferencesChange) -> Map<String, Value> {
+    match serde_json::to_value(change) {
+        Ok(Value::Object(mut fields)) => {
+            fields.retain(|_, value| !value.is_null());
+            fields
+        }
+        _ => Map::new(),
+    }
+}
+
+/// A field's value; the usual one, and the name noted, when it cannot be read.
 fn taken<T: DeserializeOwned + Default>(
     fields: &Map<String, Value>,
-    name: &str,
-    file: &Notebook,
-    trouble: &mut Option<Error>,
+    name: &'static str,
+    unread: &mut Vec<&'static str>,
 ) -> T {
     let Some(value) = fields.get(name) else {
         return T::default();
     };
     serde_json::from_value(value.clone()).unwrap_or_else(|_| {
-        trouble.get_or_insert_with(|| file.trouble(&format!("“{name}” has no such choice")));
+        unread.push(name);
         T::default()
     })
 }
@@ -197,13 +196,13 @@ mod tests {
         let before = Preferences::read_in(folder.path());
         assert_eq!(before.settings, Preferences::default());
         assert_eq!(before.trouble, None);
-        let chosen = Preferences {
-            theme: Theme::Dark,
-            author: "  Mira\n Albrecht ".to_owned(),
-            paper: Paper::Letter,
-            motion: Motion::Reduced,
+        let chosen = PreferencesChange {
+            theme: Some(Theme::Dark),
+            author: Some("  Mira\n Albrecht ".to_owned()),
+            paper: Some(Paper::Letter),
+            motion: Some(Motion::Reduced),
         };
-        let saved = chosen.save_in(folder.path()).expect("saves");
+        let saved = Preferences::change_in(folder.path(), chosen).expect("saves");
         assert_eq!(saved.settings.author, "Mira Albrecht", "a name is one line");
         assert_eq!(saved.settings.theme, Theme::Dark);
         assert_eq!(Preferences::read_in(folder.path()), saved);
@@ -229,6 +228,40 @@ mod tests {
         assert_eq!(read.settings.paper, Paper::A4);
         let trouble = read.trouble.expect("says which");
         assert!(trouble.message.contains("paper"), "{trouble:?}");
+        assert!(trouble.message.contains("motion"), "{trouble:?}");
+    }
+
+    #[test]
+    fn what_cannot_be_read_stays_in_the_file_until_it_is_chosen_anew() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.json");
+        let text = r#"{"version": 1, "theme": "sepia", "paper": "a5", "tabs": [1, 2]}"#;
+        std::fs::write(&path, text).expect("writes");
+        let written = || -> Value {
+            let text = std::fs::read_to_string(&path).expect("reads");
+            serde_json::from_str(&text).expect("JSON")
+        };
+        let change = |change| Preferences::change_in(folder.path(), change).expect("saves");
+        let named = change(PreferencesChange {
+            author: Some("Mira".to_owned()),
+            ..PreferencesChange::default()
+        });
+        let kept = serde_json::json!({"version": 1, "theme": "sepia", "paper": "a5",
+            "tabs": [1, 2], "author": "Mira"});
+        assert_eq!(written(), kept);
+        let trouble = named.trouble.expect("still says which");
+        assert!(
+            trouble.message.contains("“theme” and “paper”"),
+            "{trouble:?}"
+        );
+        assert!(trouble.fix.contains("until you choose anew"), "{trouble:?}");
+        let chosen = change(PreferencesChange {
+            theme: Some(Theme::Dark),
+            paper: Some(Paper::Letter),
+            ..PreferencesChange::default()
+        });
+        assert_eq!((chosen.settings.theme, chosen.trouble), (Theme::Dark, None));
+        assert_eq!(written()["tabs"], serde_json::json!([1, 2]));
     }
 
     #[test]
@@ -238,7 +271,12 @@ mod tests {
         let read = Preferences::read_in(folder.path());
         assert_eq!(read.settings, Preferences::default());
         assert!(read.trouble.is_some());
-        let saved = read.settings.save_in(folder.path()).expect("saves");
+        let dark = PreferencesChange {
+            theme: Some(Theme::Dark),
+            ..PreferencesChange::default()
+        };
+        let saved = Preferences::change_in(folder.path(), dark).expect("saves");
         assert_eq!(saved.trouble, None);
+        assert_eq!(saved.settings.theme, Theme::Dark);
     }
 }

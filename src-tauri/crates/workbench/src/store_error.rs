@@ -24,19 +24,12 @@ impl From<StoreError> for Error {
             StoreError::NothingToUndo => Code::NothingToUndo,
             StoreError::NothingToRedo => Code::NothingToRedo,
             StoreError::NoChange { .. } => Code::NotFound,
-            StoreError::RowsGone { .. } => Code::WrongState,
+            StoreError::RowsGone { .. } | StoreError::NameTaken { .. } => Code::WrongState,
             StoreError::NoRows { .. } | StoreError::NoColumn { .. } => Code::NotFound,
             StoreError::Unkeepable { .. } => Code::BadDocument,
             StoreError::Cancelled => Code::Cancelled,
             StoreError::Io { .. } | StoreError::Sqlite(_) => Code::Io,
         };
-        let mut message = error.message();
-        // Store messages start in lower case, to stand after a colon; here they are sentences.
-        if let Some(first) = message.get(..1).map(str::to_uppercase)
-            && !message.starts_with(['/', '.'])
-        {
-            message.replace_range(..1, &first);
-        }
-        Self::new(code, message, error.fix())
+        Self::new(code, error.sentence(), error.fix())
     }
 }

@@ -80,6 +80,8 @@ export interface BookDifference {
   more: number;
   tables: TableChange[];
   order_only: boolean;
+  /** Which records moved in their lists, without a full stop; empty for none. */
+  moved: string;
 }
 
 export interface Told {

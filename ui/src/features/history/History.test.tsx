@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { App } from "../../app/App";
 import { type FakeHost, makeFakeHost } from "../../host/fake/fake";
 import { filled } from "../../host/fake/filled";
+import { differenceOf } from "../../host/fake/history";
+import { Records } from "./Records";
 
 // The list draws what has room; jsdom gives nothing a size of its own.
 const size = (name: "clientHeight" | "clientWidth", value: number) =>
@@ -104,4 +106,14 @@ test("arrow keys go from change to change, over the days", async () => {
   await waitFor(() => expect(current().textContent).toContain("The workbook was empty"));
   fireEvent.keyDown(current(), { key: "Home" });
   await waitFor(() => expect(current().textContent).toContain(":03"));
+});
+
+test("what moved in its list is named beside what else differs", () => {
+  const renamed = { ...chain, offering: { ...chain.offering, name: "Homeline Plus" } };
+  const moved = "Moved the payoff “Calm evenings” up in Fibre";
+  const { rerender } = render(<Records difference={{ ...differenceOf(chain, renamed), moved }} />);
+  expect(screen.getByText(`${moved}.`)).toBeDefined();
+  expect(screen.getByText("Homeline Plus", { selector: "ins" })).toBeDefined();
+  rerender(<Records difference={differenceOf(chain, renamed)} />);
+  expect(screen.queryByText(/^Moved/)).toBeNull();
 });

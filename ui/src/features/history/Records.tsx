@@ -12,6 +12,7 @@ export function Records({ difference }: { difference: BookDifference }) {
         <p className={styles.counts}>{countsOf(difference)}</p>
       ) : null}
       {difference.order_only ? <p className={styles.counts}>{t("orderOnly")}</p> : null}
+      {difference.moved === "" ? null : <p className={styles.counts}>{difference.moved}.</p>}
       <ul className={styles.records}>
         {tables.map((table) => (
           <li key={`table ${table.dataset}`}>

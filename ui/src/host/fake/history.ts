@@ -94,6 +94,7 @@ export function differenceOf(old: Chain, next: Chain): BookDifference {
     more: 0,
     tables: [],
     order_only: false,
+    moved: "",
   };
 }
 

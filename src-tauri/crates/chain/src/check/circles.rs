@@ -42,6 +42,9 @@ pub(super) fn rules_have_no_circle(chain: &Chain, segments: &HashSet<&str>) -> R
             }
             match named[segment].get(next) {
                 Some(&inner) if open[inner] => {
+                    // The way from the inner one to this one is the circle.
+                    let circle = way.iter().map(|(on_it, _)| *on_it);
+                    let others = circle.skip_while(|on_it| *on_it != inner);
                     return Err(Fault::at(
                         format!("segments[{segment}].rule"),
                         format!(
@@ -49,7 +52,8 @@ pub(super) fn rules_have_no_circle(chain: &Chain, segments: &HashSet<&str>) -> R
                             chain.segments[segment].id, chain.segments[inner].id
                         ),
                         "Take one of them out of the other's rule.",
-                    ));
+                    )
+                    .with(others.map(|it| format!("segments[{it}].rule")).collect()));
                 }
                 Some(&inner) => {
                     way.push((segment, next + 1));

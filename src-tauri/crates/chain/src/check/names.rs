@@ -154,9 +154,9 @@ fn from_one_to_five(score: Option<u8>, path: &str) -> Result<(), Fault> {
     }
 }
 
-/// Which ids have been met, by name space.
+/// Which ids have been met and where, by name space.
 #[derive(Default)]
-struct Seen(HashMap<&'static str, HashSet<String>>);
+struct Seen(HashMap<&'static str, HashMap<String, String>>);
 
 impl Seen {
     fn unique(&mut self, kind: &'static str, id: &str, path: &str) -> Result<(), Fault> {
@@ -188,13 +188,15 @@ impl Seen {
                 "Ids are 1 to 64 of a–z, 0–9, - and _, starting with a letter or digit.",
             ));
         }
-        if !self.0.entry(space).or_default().insert(id.to_owned()) {
-            return Err(Fault::at(
+        let met = self.0.entry(space).or_default();
+        match met.insert(id.to_owned(), path.to_owned()) {
+            None => Ok(()),
+            Some(first) => Err(Fault::at(
                 format!("{path}.id"),
                 format!("the id `{id}` is used twice"),
                 "Give each record an id of its own.",
-            ));
+            )
+            .with(vec![format!("{first}.id")])),
         }
-        Ok(())
     }
 }

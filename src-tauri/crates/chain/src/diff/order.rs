@@ -5,19 +5,41 @@ use std::collections::{HashMap, HashSet};
 use super::{Action, KINDS, Record, records};
 use crate::document::Chain;
 
+mod kept;
+
 /// What moved from `old` to `new`, without the full stop; none when every list kept its order.
 /// Of two neighbours that changed places either may have moved: those `named` (as
-/// `payoffs/hours`) did.
+/// `payoffs/hours`) did. A record that another segment has now did not move in a list: it is
+/// changed.
 pub fn sentence(old: &Chain, new: &Chain, named: &[&str]) -> Option<String> {
+    told(old, new, named).map(|told| format!("Moved {told}"))
+}
+
+/// `said`, the sentence of what else differs, and what moved behind it.
+pub fn behind(said: String, old: &Chain, new: &Chain, named: &[&str]) -> String {
+    match told(old, new, named) {
+        Some(told) => format!("{said}; moved {told}"),
+        None => said,
+    }
+}
+
+fn told(old: &Chain, new: &Chain, named: &[&str]) -> Option<String> {
+    // Nearly every edit moves nothing, and that is seen without taking the records apart.
+    if kept::everywhere(old, new) {
+        return None;
+    }
     let (before, after) = (records(old), records(new));
-    let was: HashMap<(&str, &str), usize> = numbered(&before).collect();
+    let was: HashMap<(&str, &str), (usize, &Record)> = numbered(&before).collect();
     let mut told: Option<String> = None;
     let mut others = 0_usize;
     for list in lists(&after) {
         // Where the records that were there stood, in the order in which they stand now.
         let stood: Vec<(usize, &Record)> = list
             .into_iter()
-            .filter_map(|record| Some((*was.get(&record.key())?, record)))
+            .filter_map(|record| {
+                let (place, old) = was.get(&record.key())?;
+                (old.within_id() == record.within_id()).then_some((*place, record))
+            })
             .collect();
         for (at, record) in moved(&stood, named) {
             let up = stood[at + 1..]
@@ -49,11 +71,12 @@ fn one(record: &Record, up: bool) -> String {
     } else {
         format!(" in {}", it.within)
     };
-    format!("Moved {named} {way}{within}")
+    format!("{named} {way}{within}")
 }
 
-fn numbered(records: &[Record]) -> impl Iterator<Item = ((&str, &str), usize)> {
-    records.iter().enumerate().map(|(at, it)| (it.key(), at))
+fn numbered(records: &[Record]) -> impl Iterator<Item = ((&str, &str), (usize, &Record))> {
+    let numbered = records.iter().enumerate();
+    numbered.map(|(at, it)| (it.key(), (at, it)))
 }
 
 /// The records by the list that holds them, in reading order.

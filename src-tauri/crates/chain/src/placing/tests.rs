@@ -145,6 +145,47 @@ fn a_move_reads_as_a_sentence() {
 }
 
 #[test]
+fn a_move_beside_another_change_is_told_behind_it() {
+    let told = |value: Value| {
+        let patch = patch(value);
+        let after = patch.apply(&roster()).expect("stands");
+        patch.sentence(&roster(), &after)
+    };
+    assert_eq!(
+        told(json!({"throughline": 1,
+            "segments": [{"id": "it", "name": "IT teams"}],
+            "place": [{"record": "payoffs/days", "before": "payoffs/hours"}]})),
+        "Changed name of the segment “IT teams”; moved the payoff “Days” up in HR teams"
+    );
+    assert_eq!(
+        told(json!({"throughline": 1, "remove": ["payoffs/days"],
+            "segments": [{"id": "hr", "value": {"payoffs": [{"id": "rest", "text": "Rest"}]}}],
+            "place": [{"record": "payoffs/calm", "before": "payoffs/hours"},
+                      {"record": "segments/it", "before": "segments/hr"}]})),
+        "Added the payoff “Rest” in HR teams, and 1 other change; moved the segment “IT” up, and \
+         1 other record"
+    );
+}
+
+#[test]
+fn what_comes_goes_or_changes_its_segment_moves_nothing_else() {
+    for value in [
+        json!({"throughline": 1, "remove": ["payoffs/hours", "alternatives/sheet"]}),
+        json!({"throughline": 1, "segments": [{"id": "hr", "value": {"payoffs": [{"id": "new"}]}}],
+            "place": [{"record": "payoffs/new", "before": "payoffs/hours"}]}),
+        // Into the other segment, in either direction.
+        json!({"throughline": 1, "segments": [
+            {"id": "it", "value": {"payoffs": [{"id": "hours"}]}},
+            {"id": "hr", "value": {"payoffs": [{"id": "tickets"}]}}]}),
+    ] {
+        let patch = patch(value);
+        let after = patch.apply(&roster()).expect("stands");
+        let sentence = patch.sentence(&roster(), &after);
+        assert!(!sentence.contains("oved the"), "{sentence}");
+    }
+}
+
+#[test]
 fn an_order_that_nobody_named_is_told_too() {
     let before = roster();
     let mut after = before.clone();

@@ -10,7 +10,8 @@ use specta::Type;
 pub struct Confirmation {
     /// The link, as `mid-hr/positioning`: segment id, then link.
     pub link: String,
-    /// When, as an ISO date.
+    /// When, as an ISO date. A new one that leaves it out is of the day it is applied; empty is a
+    /// day that nobody knows any more.
     pub on: String,
     /// Whether what it rests on had changed in wording only.
     pub only_wording: bool,
@@ -39,7 +40,8 @@ pub struct Ground {
 pub struct Suppression {
     /// The rule's id.
     pub rule: String,
-    /// The record it was found on.
+    /// The record it was found on: a segment's id, that of a record inside one, or `offering`. It
+    /// goes when that record is removed.
     pub record: String,
     /// The field.
     pub field: String,
@@ -47,6 +49,7 @@ pub struct Suppression {
     pub text: String,
     /// Why it is set aside.
     pub reason: String,
-    /// When, as an ISO date.
+    /// When, as an ISO date. A new one that leaves it out is of the day it is applied; empty is a
+    /// day that nobody knows any more.
     pub on: String,
 }

@@ -3,7 +3,8 @@
 use std::io::{self, BufRead};
 
 use clap::Args;
-use workbench::{Code, Error, LARGEST_DOCUMENT};
+use serde::Serialize;
+use workbench::{Code, Error, LARGEST_DOCUMENT, Linted};
 
 use super::Ending;
 use crate::terminal::Terminal;
@@ -12,17 +13,25 @@ use crate::trouble::Trouble;
 /// Read single texts, one JSON object a line, and say what is weak in each
 ///
 /// Takes {"id", "kind", "text", "context"?} a line on standard input and writes
-/// {"id", "findings": [{"rule", "level", "start", "end", "message"}]} a line; start and end
-/// count Unicode scalar values. It ends with 0 whatever it finds.
+/// {"id", "findings": [{"rule", "level", "start", "end", "message"}]} a line, each as soon as it
+/// is read; start and end count Unicode scalar values. With --json the same stand in one document,
+/// {"texts": [...]}, once all are read. It ends with 0 whatever it finds.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub struct Lint {}
+
+/// What was found in every text, where one document is wanted.
+#[derive(Default, Serialize)]
+struct All {
+    texts: Vec<Linted>,
+}
 
 impl Lint {
     /// Reads them, each as it comes.
     pub fn run(self, terminal: &Terminal) -> Result<Ending, Trouble> {
         let mut input = io::stdin().lock();
         let mut number = 0;
+        let mut all = terminal.wants_json().then(All::default);
         while let Some(line) = next_line(&mut input)? {
             number += 1;
             let line = if number == 1 {
@@ -34,8 +43,16 @@ impl Lint {
                 continue;
             }
             let read = workbench::lint_line(line, number)?;
-            let answer = serde_json::to_string(&read).map_err(|_| Trouble::fault())?;
-            terminal.document(&format!("{answer}\n"))?;
+            match &mut all {
+                Some(all) => all.texts.push(read),
+                None => {
+                    let answer = serde_json::to_string(&read).map_err(|_| Trouble::fault())?;
+                    terminal.document(&format!("{answer}\n"))?;
+                }
+            }
+        }
+        if let Some(all) = all {
+            terminal.show(&all, |_| ())?;
         }
         Ok(Ending::Done)
     }

@@ -95,6 +95,9 @@ fn show(page: &mut Page, went: &Went) {
     if would.order_only {
         page.say("  Only the order of records differs.");
     }
+    if !would.moved.is_empty() {
+        page.say(&format!("  {}", would.moved));
+    }
     for table in &would.tables {
         page.say(&format!("  {}", of_table(table)));
     }

@@ -11,6 +11,7 @@ use chain::Chain;
 
 pub use self::memory::Memory;
 pub use self::set_aside::{SetAside, Silence};
+pub use self::statement::OFFERING;
 
 use crate::coach::Coach;
 use crate::finding::Finding;

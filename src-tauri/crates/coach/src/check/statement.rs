@@ -20,7 +20,7 @@ const SLOGAN_WORDS: usize = 6;
 const OF_THE_WHOLE: &[&str] = &["slogan", "only-vendors", "no-alternative"];
 
 /// What the offering is called as a record: there is one.
-const OFFERING: &str = "offering";
+pub const OFFERING: &str = "offering";
 
 /// What the list of alternatives itself says better than the composed words do.
 const SAID_BY_STRUCTURE: &str = "no-alternative";

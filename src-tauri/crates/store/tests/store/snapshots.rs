@@ -32,13 +32,47 @@ fn a_snapshot_names_the_last_change_and_outlives_undo() {
     store.backup(&copy).unwrap();
     let copied = Store::open(&copy, Access::Read, &bed.places()).unwrap();
     assert_eq!(names(&copied), both, "a backup holds them");
-    store.add_snapshot(&stamp(), "For the board").unwrap();
-    assert_eq!(names(&store)[1].1, 0, "a name that is taken moves");
+    let taken = store.add_snapshot(&stamp(), "For the board").unwrap_err();
+    assert_eq!(taken.code(), "name_taken");
+    assert_eq!(
+        names(&store),
+        both,
+        "a name that is taken stays where it is"
+    );
     assert!(store.remove_snapshot("For the board").unwrap());
     assert!(!store.remove_snapshot("For the board").unwrap());
     assert_eq!(names(&store).len(), 1);
     drop(store);
     assert_eq!(problems(&bed.path()), Vec::<String>::new());
+}
+
+#[test]
+fn two_snapshots_of_one_name_cannot_both_stand() {
+    let bed = Bed::new();
+    drop(bed.create());
+    // Two commands at once: each has looked and found the name free before either writes.
+    let mut stores = [bed.open(), bed.open()];
+    for store in &stores {
+        assert_eq!(store.snapshots().unwrap(), []);
+    }
+    let ready = std::sync::Barrier::new(stores.len());
+    let named = |store: &mut Store| {
+        ready.wait();
+        store.add_snapshot(&stamp(), "For the board")
+    };
+    let [one, two] = &mut stores;
+    let (one, two) = std::thread::scope(|scope| {
+        let other = scope.spawn(|| named(two));
+        (named(one), other.join().unwrap())
+    });
+    let codes: Vec<&str> = [&one, &two]
+        .into_iter()
+        .filter_map(|named| named.as_ref().err().map(StoreError::code))
+        .collect();
+    assert_eq!(codes, ["name_taken"], "one stands and the other is told");
+    let made = one.or(two).unwrap();
+    drop(stores);
+    assert_eq!(bed.open().snapshots().unwrap(), [made]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a change did, what going back to it would do, and going back.
 
 use chain::Chain;
-use chain::diff::{Counts, Detail, Diff, details};
+use chain::diff::{Counts, Detail, Diff, details, order};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -46,6 +46,9 @@ pub struct BookDifference {
     pub tables: Vec<TableChange>,
     /// Whether nothing differs but the order of records.
     pub order_only: bool,
+    /// Which records stand in another place of their list, as a sentence without its full stop;
+    /// empty when every list kept its order.
+    pub moved: String,
 }
 
 /// An entry of the history, and what it did.
@@ -126,8 +129,7 @@ impl Book {
         let sentence = self.words_for(seq, preview.to.as_ref())?;
         if !preview.nothing && preview.named_first {
             let stamp = self.stamp();
-            let name = self.free_name(&format!("Before restoring, {}", local(stamp.at)))?;
-            self.store.add_snapshot(&stamp, &name)?;
+            self.snapshot_near(&stamp, &format!("Before restoring, {}", local(stamp.at)))?;
         }
         let stamp = self.stamp();
         let done = self
@@ -192,6 +194,7 @@ fn difference(before: &Moment, after: &Moment) -> BookDifference {
     records.truncate(TOLD);
     let tables = tables(before, after);
     BookDifference {
+        moved: order::sentence(&before.chain, &after.chain, &[]).unwrap_or_default(),
         order_only: records.is_empty() && tables.is_empty() && before.chain != after.chain,
         counts,
         records,

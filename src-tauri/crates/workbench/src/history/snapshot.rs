@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use store::{Stamp, StoreError};
 
 use super::number;
 use crate::book::Book;
@@ -32,15 +33,17 @@ impl Book {
         Ok(self.store.snapshots()?.into_iter().map(view).collect())
     }
 
-    /// `name`, or with a number behind it when a snapshot has it already.
-    pub(super) fn free_name(&self, name: &str) -> Result<String, Error> {
-        let taken = self.snapshots()?;
-        let is_free = |name: &String| taken.iter().all(|it| it.name != *name);
+    /// Names the workbook as it stands `name`, with a number behind it when a snapshot has that
+    /// name already.
+    pub(super) fn snapshot_near(&mut self, stamp: &Stamp, name: &str) -> Result<(), Error> {
         let numbered = (2..).map(|number: u32| format!("{name} ({number})"));
-        Ok(std::iter::once(name.to_owned())
-            .chain(numbered)
-            .find(is_free)
-            .unwrap_or_default())
+        for free in std::iter::once(name.to_owned()).chain(numbered) {
+            match self.store.add_snapshot(stamp, &free) {
+                Err(StoreError::NameTaken { .. }) => {}
+                named => return Ok(named.map(|_| ())?),
+            }
+        }
+        Ok(())
     }
 
     /// Gives the workbook as it stands a name, under which it can be had back.
@@ -69,13 +72,6 @@ impl Book {
                 Code::BadDocument,
                 format!("“{name}” is the number of a change and names none"),
                 "Put a word to it, as “Draft 2”.",
-            ));
-        }
-        if self.snapshots()?.iter().any(|it| it.name == name) {
-            return Err(Error::new(
-                Code::WrongState,
-                format!("There is a snapshot “{name}” already"),
-                "Give another name, or remove that one first.",
             ));
         }
         let stamp = self.stamp();

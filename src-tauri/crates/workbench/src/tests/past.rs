@@ -100,6 +100,44 @@ fn a_change_tells_what_it_did() {
 }
 
 #[test]
+fn an_order_beside_another_change_is_named_in_the_log_and_in_the_preview() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = walked(folder.path());
+    let second = json!({"throughline": 1, "segments": [{"id": "hr", "value": {
+        "payoffs": [{"id": "calm", "text": "Calm evenings"}]}}]});
+    book.edit(second).expect("stands");
+    let both = json!({"throughline": 1, "offering": {"name": "Rosterly Plus"},
+        "place": [{"record": "payoffs/calm", "before": "payoffs/hours"}]});
+    book.edit(both).expect("stands");
+    let moved = "oved the payoff “Calm evenings” up in HR teams, 200–1,000";
+    let told = book.told(5).expect("is there");
+    assert_eq!(
+        told.entry.sentence,
+        format!("Changed name of the offering “Rosterly Plus”; m{moved}")
+    );
+    assert_eq!(told.did.moved, format!("M{moved}"));
+    let would = book.preview_return(4).expect("is there").would;
+    assert!(
+        would.moved.starts_with("Moved the payoff “"),
+        "{}",
+        would.moved
+    );
+    assert_eq!(would.records.len(), 1);
+    assert!(!would.order_only, "a name differs too");
+    let would = book.preview_return(3).expect("is there").would;
+    assert_eq!(would.moved, "", "only one of the two was there");
+    let many = json!({"throughline": 1, "offering": {"name": "Rosterly", "summary": "Rosters"},
+        "segments": [{"id": "hr", "described": "Teams that plan by hand"}],
+        "place": [{"record": "payoffs/hours", "before": "payoffs/calm"}]});
+    let applied = book.apply(&many.to_string(), true).expect("stands");
+    assert_eq!(
+        applied.sentence,
+        "Applied a chain document: 2 records differ; moved the payoff “Five hours back a week” up \
+         in HR teams, 200–1,000"
+    );
+}
+
+#[test]
 fn a_workbook_that_would_lose_much_is_named_before_it_goes_back() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut book = walked(folder.path());
