@@ -588,6 +588,11 @@ export type BookDifference_Deserialize = {
 	tables: TableChange_Deserialize[],
 	/**  Whether nothing differs but the order of records. */
 	order_only: boolean,
+	/**
+	 *  Which records stand in another place of their list, as a sentence without its full stop;
+	 *  empty when every list kept its order.
+	 */
+	moved: string,
 };
 
 /**  What differs between two points of the history. */
@@ -602,6 +607,11 @@ export type BookDifference_Serialize = {
 	tables: TableChange_Serialize[],
 	/**  Whether nothing differs but the order of records. */
 	order_only: boolean,
+	/**
+	 *  Which records stand in another place of their list, as a sentence without its full stop;
+	 *  empty when every list kept its order.
+	 */
+	moved: string,
 };
 
 /**  A workbook, as a window shows it. */
@@ -1070,7 +1080,10 @@ export type Confirmation = Confirmation_Serialize | Confirmation_Deserialize;
 export type Confirmation_Deserialize = {
 	/**  The link, as `mid-hr/positioning`: segment id, then link. */
 	link?: string,
-	/**  When, as an ISO date. */
+	/**
+	 *  When, as an ISO date. A new one that leaves it out is of the day it is applied; empty is a
+	 *  day that nobody knows any more.
+	 */
 	on?: string,
 	/**  Whether what it rests on had changed in wording only. */
 	only_wording?: boolean,
@@ -1087,7 +1100,10 @@ export type Confirmation_Deserialize = {
 export type Confirmation_Serialize = {
 	/**  The link, as `mid-hr/positioning`: segment id, then link. */
 	link: string,
-	/**  When, as an ISO date. */
+	/**
+	 *  When, as an ISO date. A new one that leaves it out is of the day it is applied; empty is a
+	 *  day that nobody knows any more.
+	 */
 	on: string,
 	/**  Whether what it rests on had changed in wording only. */
 	only_wording: boolean,
@@ -2372,7 +2388,9 @@ export type NoteKind =
 /**  The file has one column, and its cells may be parted in a way that is not known. */
 "one_column" | 
 /**  A column that looks like the key has blanks or repeats. */
-"key_not_unique";
+"key_not_unique" | 
+/**  A column looks like the number that each row stands for. */
+"counted";
 
 /**  One thing to know about a file. */
 export type Note_Deserialize = {
@@ -3760,7 +3778,10 @@ export type Suppression = Suppression_Serialize | Suppression_Deserialize;
 export type Suppression_Deserialize = {
 	/**  The rule's id. */
 	rule?: string,
-	/**  The record it was found on. */
+	/**
+	 *  The record it was found on: a segment's id, that of a record inside one, or `offering`. It
+	 *  goes when that record is removed.
+	 */
 	record?: string,
 	/**  The field. */
 	field?: string,
@@ -3768,7 +3789,10 @@ export type Suppression_Deserialize = {
 	text?: string,
 	/**  Why it is set aside. */
 	reason?: string,
-	/**  When, as an ISO date. */
+	/**
+	 *  When, as an ISO date. A new one that leaves it out is of the day it is applied; empty is a
+	 *  day that nobody knows any more.
+	 */
 	on?: string,
 };
 
@@ -3776,7 +3800,10 @@ export type Suppression_Deserialize = {
 export type Suppression_Serialize = {
 	/**  The rule's id. */
 	rule: string,
-	/**  The record it was found on. */
+	/**
+	 *  The record it was found on: a segment's id, that of a record inside one, or `offering`. It
+	 *  goes when that record is removed.
+	 */
 	record: string,
 	/**  The field. */
 	field: string,
@@ -3784,7 +3811,10 @@ export type Suppression_Serialize = {
 	text: string,
 	/**  Why it is set aside. */
 	reason: string,
-	/**  When, as an ISO date. */
+	/**
+	 *  When, as an ISO date. A new one that leaves it out is of the day it is applied; empty is a
+	 *  day that nobody knows any more.
+	 */
 	on: string,
 };
 
