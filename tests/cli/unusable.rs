@@ -72,19 +72,21 @@ fn a_file_that_is_no_workbook_is_left_alone_by_every_command() {
 #[test]
 fn a_name_at_the_head_of_an_error_is_written_as_it_is() {
     let desk = furnished(Desk::with_book());
-    desk.put("empty.throughline", "");
+    desk.put("empty.csv", "");
     for (call, words) in [
-        (vec!["data", "table.csv"], "table.csv is not a workbook"),
-        (
-            vec!["data", "empty.throughline"],
-            "empty.throughline is empty",
-        ),
+        (vec!["new", "table.csv"], "table.csv exists already"),
         (vec!["new", BOOK], "t.throughline exists already"),
+        (vec!["restore", BOOK, "-o", "table.csv"], "table.csv exists"),
+        (vec!["import", BOOK, "empty.csv"], "empty.csv is empty"),
         (vec!["apply", BOOK, "none.json"], "none.json does not exist"),
         (vec!["data", "none.throughline"], "There is no file none"),
     ] {
         let refusal = desk.refusal(&call);
-        assert!(refusal.message.starts_with(words), "{refusal:?}");
+        assert!(
+            refusal.message.starts_with(words),
+            "{call:?}: {}",
+            refusal.message
+        );
     }
 }
 
