@@ -127,7 +127,9 @@ fn whole(
     let mut survey = survey::survey(source, settings, watch)?;
     let built = build::build(source, &survey, rows, watch)?;
     let key = key::decide(&built.table, settings.key.as_deref(), &mut survey.notes)?;
-    survey.notes.extend(weight::note(&built.table, key.as_deref()));
+    survey
+        .notes
+        .extend(weight::note(&built.table, key.as_deref()));
     let outline = Outline {
         name: source.name().to_owned(),
         encoding: source.encoding().to_owned(),

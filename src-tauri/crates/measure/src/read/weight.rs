@@ -59,7 +59,9 @@ fn is_count(column: &Column) -> bool {
 fn are_combinations(columns: &[&Column], rows: usize) -> bool {
     let mut seen: HashSet<Vec<Option<String>>> = HashSet::with_capacity(rows);
     (0..rows).all(|row| {
-        let said = columns.iter().map(|it| it.text(row).map(|it| it.into_owned()));
+        let said = columns
+            .iter()
+            .map(|it| it.text(row).map(|it| it.into_owned()));
         seen.insert(said.collect())
     })
 }
