@@ -44,7 +44,7 @@ export const t = phrases("map", {
     `${p.state.charAt(0).toUpperCase()}${p.state.slice(1)}: ${p.names.join(", ").toLowerCase()}`,
   lineEnds: "The line ends here: not for us.",
   pictureFoot:
-    "Results: the difference to everyone else, a dot with its 95 % interval on the line of no difference; better is to the right. Within the band a difference would change nothing.",
+    "Results: the difference to everyone else, as a dot with its 95 % interval. The upright line is no difference, and better is to the right; within the band a difference would change nothing.",
   // coming up
   upcoming: "Coming up",
   upcomingNone: "Nothing has a date in the next six months.",
