@@ -186,8 +186,8 @@ test("a workbook that cannot be read again stays open, and asking once more mend
 
 test("other words that are saved do not hide that some were refused", async () => {
   const host = await open();
-  // What the foot says is waited for: asking the whole page for a role over and over keeps a busy
-  // machine from ever getting on with what is waited for.
+  // What the foot says is waited for: it costs next to nothing to ask, where each look for a role
+  // goes through the whole page, which is slow on a busy machine.
   const foot = screen.getByText("All changes saved");
   const footSays = (words: string) => waitFor(() => expect(foot.textContent).toBe(words));
   host.failNext("edit", new HostError("locked", "The workbook is locked.", "Wait."));
