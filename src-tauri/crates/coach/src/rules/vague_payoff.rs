@@ -39,6 +39,7 @@ pub(crate) const RULE: Rule = Rule {
             "function",
             "abstract",
             "connector",
+            "moment",
             "vague",
             "vague-if-alone",
             "except",

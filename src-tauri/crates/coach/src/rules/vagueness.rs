@@ -5,24 +5,41 @@ use crate::text::reading::Reading;
 use crate::words::lexicon::Lexicon;
 
 /// The lists a check of this kind reads.
-pub(super) const LISTS: &[&str] = &["function", "abstract", "connector", "vague", "except"];
+pub(super) const LISTS: &[&str] = &[
+    "function",
+    "abstract",
+    "connector",
+    "moment",
+    "vague",
+    "except",
+];
 
 /// The thresholds it reads.
 pub(super) const THRESHOLDS: &[&str] = &["specific_enough", "hollow_enough"];
 
 /// The vague words of a text that has nothing specific beside them; none when it has enough.
 ///
-/// What is specific: a word that could not stand in anybody's text counts one, a number two, a
-/// word that ties the text to a moment or a cause (“before”, “because”, “without”) one.
+/// What is specific: a word that could not stand in anybody's text counts one, and so does a set
+/// phrase in which a worn-out word means something else; a number two; a word that ties the text to a
+/// moment or a cause (“before”, “because”, “without”) one. A named moment (“day one”) makes a text
+/// of plain words somebody's own, and no worn-out word any better.
 pub(super) fn vague_words(
     reading: &Reading<'_>,
     lexicon: &Lexicon,
     list: &str,
 ) -> Option<(usize, usize)> {
     let claims = unexcepted(reading, lexicon, list);
-    let (mut specific, mut hollow) = (0, 0);
+    let (moments, phrases) = (
+        reading.found(lexicon.list("moment")),
+        reading.found(lexicon.list("except")),
+    );
+    let (mut specific, mut hollow, mut named) = (0, 0, 0);
     for (at, word) in reading.words().iter().enumerate() {
-        if claims
+        if let Some(moment) = moments.iter().find(|it| it.contains(&at)) {
+            named += usize::from(*moment.start() == at);
+        } else if let Some(phrase) = phrases.iter().find(|it| it.contains(&at)) {
+            specific += usize::from(*phrase.start() == at);
+        } else if claims
             .iter()
             .any(|&(first, last)| (first..=last).contains(&at))
         {
@@ -43,6 +60,7 @@ pub(super) fn vague_words(
     match claims.split_first() {
         Some((&first, later)) if specific > 0 => (specific < lexicon.threshold("specific_enough"))
             .then(|| stretch(reading, first, later)),
+        None if named > 0 => None,
         _ => is_hollow.then(|| (0, reading.words().len() - 1)),
     }
 }

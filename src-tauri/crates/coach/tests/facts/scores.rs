@@ -108,6 +108,7 @@ const TUNED: &[&str] = &[
     "second-voice.jsonl",
     "third-voice.jsonl",
     "fourth-voice.jsonl",
+    "fifth-voice.jsonl",
     "sound-only.jsonl",
 ];
 

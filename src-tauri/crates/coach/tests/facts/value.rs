@@ -100,3 +100,28 @@ fn payoffs_in_other_languages_are_left_alone() {
         ],
     );
 }
+
+#[test]
+fn s0_05_a_moment_and_a_set_phrase_are_somebodys_own() {
+    none_flagged(
+        TextKind::Job,
+        &[
+            "Get each new colleague to work on day one",
+            "Get the new team working by the second shift",
+        ],
+    );
+    none_flagged(
+        TextKind::Pain,
+        &["We never know who has the key to the van"],
+    );
+    all_flagged(
+        TextKind::Job,
+        "vague-job",
+        &["Be more productive from day one", "Be seen as an innovator"],
+    );
+    all_flagged(
+        TextKind::Payoff,
+        "vague-payoff",
+        &["No more worries", "Everything in one place"],
+    );
+}
