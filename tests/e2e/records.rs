@@ -236,6 +236,7 @@ fn a_removed_record_comes_back(window: &Window<'_>) {
     saved(window, |segment| {
         segment["value"]["payoffs"].as_array().map(Vec::len) == Some(1)
     });
+    on(window, "Payoff 1");
     press(window, &format!("{}z", keys::CONTROL));
     window.eventually("it is as it was", |window| segment(window) == before);
 }

@@ -108,7 +108,7 @@ function entriesOf(props: SentenceProps, remove: () => void): MenuEntry[] {
       : [{ id: " none", name: t("none"), icon: open, run: () => surface.hang(kind, record.id, nowhere(kind)) }]),
     { id: " up", name: tKeys("moveUp"), keys: "Alt+ArrowUp", apart: anchors.length > 0, run: () => run("move-up") },
     { id: " down", name: tKeys("moveDown"), keys: "Alt+ArrowDown", run: () => run("move-down") },
-    { id: " remove", name: t("remove"), apart: true, run: remove },
+    { id: " remove", name: t("remove"), apart: true, takesFocus: true, run: remove },
   ];
 }
 
@@ -134,12 +134,13 @@ export function shortened(text: string): string {
   return letters.length <= SHORT ? text : `${letters.slice(0, SHORT - 1).join("").trimEnd()}…`;
 }
 
-/** Before a sentence goes, the one before it in its column takes the focus. */
+/** Before a sentence goes, the one before it in its column takes the focus, or the one after. */
 function focusNeighbour(id: string): void {
   const item = document.querySelector(`[data-wire="${id}"]`);
   const column = item?.closest("[data-column]");
-  const fields = Array.from(column?.querySelectorAll("textarea") ?? []);
-  const own = fields.findIndex((field) => item?.contains(field));
-  const near = fields[own - 1] ?? fields[own + 1] ?? column?.querySelector("button[data-add]");
-  if (near instanceof HTMLElement) near.focus();
+  const items = Array.from(column?.querySelectorAll("[data-wire]") ?? []);
+  const own = items.findIndex((it) => it === item);
+  const near = items[own - 1] ?? items[own + 1];
+  const target = near?.querySelector("textarea") ?? column?.querySelector("button[data-add]");
+  if (target instanceof HTMLElement) target.focus();
 }
