@@ -46,6 +46,7 @@ fn s2_23_every_record_of_a_segment_is_made_moved_and_removed_by_keyboard_alone()
     proof_and_feature_are_added(&window);
     alternative_touchpoint_and_options_are_written(&window);
     a_removed_record_comes_back(&window);
+    a_removed_row_leaves_the_focus_to_its_neighbour(&window);
     assert_eq!(window.axe(), [""; 0], "no barrier");
     assert_eq!(window.troubles(), [""; 0], "no error in the page");
 }
@@ -238,6 +239,26 @@ fn a_removed_record_comes_back(window: &Window<'_>) {
     });
     on(window, "Payoff 1");
     press(window, &format!("{}z", keys::CONTROL));
+    window.eventually("it is as it was", |window| segment(window) == before);
+}
+
+/// By their buttons, which go with them: who is at the keyboard goes on from the row that is left.
+fn a_removed_row_leaves_the_focus_to_its_neighbour(window: &Window<'_>) {
+    give(window, "Go to the statement");
+    let before = segment(window);
+    reach(window, TAB, &format!("Remove {ALTERNATIVE}"));
+    press(window, keys::ENTER);
+    saved(window, |segment| {
+        segment["positioning"]["alternatives"] == json!([])
+    });
+    on(window, "Alternative 1");
+    give(window, "Go to the journey");
+    reach(window, TAB, "Remove touchpoint 1");
+    press(window, keys::ENTER);
+    saved(window, |segment| segment["touchpoints"] == json!([]));
+    on(window, "Words of touchpoint 1");
+    give(window, "Undo");
+    give(window, "Undo");
     window.eventually("it is as it was", |window| segment(window) == before);
 }
 

@@ -12,6 +12,7 @@ import { listen } from "../keys/keys";
 import { followArrivals } from "./arrival";
 import { Boundary } from "./Boundary";
 import { Frame } from "./Frame";
+import { followFocus } from "../keys/heir";
 import { Outside } from "./Outside";
 import { useDress } from "./settings";
 import { SettingsDialog } from "./SettingsDialog";
@@ -24,6 +25,7 @@ export function App({ host, client }: { host: Host; client?: QueryClient }) {
   const [made] = useState(() => client ?? makeClient());
   useEffect(() => listen(window), []);
   useEffect(() => followArrivals(window), []);
+  useEffect(() => followFocus(document.body), []);
   return (
     <HostProvider host={host}>
       <QueryClientProvider client={made}>

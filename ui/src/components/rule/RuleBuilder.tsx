@@ -152,8 +152,14 @@ function Group({ node, ...rest }: PartProps & { node: GroupNode }) {
   const { root, onTree, depth } = rest;
   const isRoot = node === root;
   return (
-    <div role="group" aria-label={t(node.mode)} className={cx(styles.group, !isRoot && styles.inner)}>
-      <div className={styles.line}>
+    <div
+      role="group"
+      aria-label={t(node.mode)}
+      data-list
+      data-row
+      className={cx(styles.group, !isRoot && styles.inner)}
+    >
+      <div data-row className={styles.line}>
         <span className={styles.expr}>
           <Select<Mode>
             label={t("mode")}
@@ -221,7 +227,7 @@ function Line({ node, root, onTree, ...rest }: PartProps & { node: Exclude<RuleN
   const remove = () => onTree(changed(root, node.key, () => null));
   const shown = rest.trial?.key === node.key ? rest.trial : node;
   return (
-    <div className={styles.line}>
+    <div data-row className={styles.line}>
       <span className={styles.expr}>
         {node.kind === "condition" && shown.kind === "condition" ? (
           <>

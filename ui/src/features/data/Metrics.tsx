@@ -152,6 +152,7 @@ function columnsFor(book: Book, edit: (patch: Patch) => void) {
               label={t("threshold")}
               question="0"
               least={0}
+              {...(isMean ? {} : { most: 100 })}
               value={isMean ? it.threshold : roundedPoints(it.threshold)}
               onSave={(value) =>
                 save(it, { threshold: isMean ? (value ?? 0) : (value ?? 0) / 100 })

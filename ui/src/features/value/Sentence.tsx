@@ -6,6 +6,7 @@ import { IconButton } from "../../components/Button";
 import { cx } from "../../components/classes";
 import { Field } from "../../components/Field";
 import { Menu, type MenuEntry } from "../../components/Menu";
+import { giveFocusOn } from "../../keys/heir";
 import { run } from "../../keys/keys";
 import { t as tKeys } from "../../words/keys";
 import { t } from "../../words/value";
@@ -43,7 +44,7 @@ export function Sentence(props: SentenceProps) {
   const isSlot = surface.isSlot(record.id);
 
   const remove = () => {
-    focusNeighbour(record.id);
+    giveFocusOn();
     surface.remove(kind, record.id);
   };
   return (
@@ -132,15 +133,4 @@ const SHORT = 48;
 export function shortened(text: string): string {
   const letters = Array.from(text);
   return letters.length <= SHORT ? text : `${letters.slice(0, SHORT - 1).join("").trimEnd()}…`;
-}
-
-/** Before a sentence goes, the one before it in its column takes the focus, or the one after. */
-function focusNeighbour(id: string): void {
-  const item = document.querySelector(`[data-wire="${id}"]`);
-  const column = item?.closest("[data-column]");
-  const items = Array.from(column?.querySelectorAll("[data-wire]") ?? []);
-  const own = items.findIndex((it) => it === item);
-  const near = items[own - 1] ?? items[own + 1];
-  const target = near?.querySelector("textarea") ?? column?.querySelector("button[data-add]");
-  if (target instanceof HTMLElement) target.focus();
 }
