@@ -2379,6 +2379,8 @@ export type NoteKind =
 "time_zones" | 
 /**  A comma was read as the decimal sign. */
 "decimal_comma" | 
+/**  Numbers are written as people write them, as `$1,234`. */
+"written" | 
 /**  Whole numbers too long to be counted with stayed text. */
 "long_numbers" | 
 /**  Rows end with a delimiter that the header does not have. */

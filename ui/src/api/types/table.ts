@@ -70,6 +70,7 @@ export type NoteKind =
   | "date_order"
   | "time_zones"
   | "decimal_comma"
+  | "written"
   | "long_numbers"
   | "trailing_delimiter"
   | "numeric_header"

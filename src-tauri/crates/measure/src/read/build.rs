@@ -132,7 +132,7 @@ impl<'t> Growing<'t> {
             Reader::Text => Values::Text(Texts::new(rows)),
             Reader::Boolean { .. } => Values::Boolean(Mask::default()),
             Reader::Integer { .. } => Values::Integer(Vec::with_capacity(rows)),
-            Reader::Number { .. } => Values::Number(Vec::with_capacity(rows)),
+            Reader::Number { .. } | Reader::Written(_) => Values::Number(Vec::with_capacity(rows)),
             Reader::Date(_) => Values::Date(Vec::with_capacity(rows)),
             Reader::Datetime(_) => Values::Datetime(Vec::with_capacity(rows)),
         };
@@ -155,6 +155,7 @@ impl<'t> Growing<'t> {
             (Values::Number(values), Reader::Number { comma, loose }) => {
                 keep(values, decimal(&cell, comma, loose))
             }
+            (Values::Number(values), Reader::Written(way)) => keep(values, way.read(&cell)),
             (Values::Boolean(values), Reader::Boolean { loose }) => {
                 let value = boolean(&cell, loose);
                 values.push(value == Some(true));

@@ -1,5 +1,6 @@
 //! How one cell is read in each type.
 
+use super::written::Written;
 use crate::table::{DAY, Time, days, number, parse_time};
 
 /// How a column's cells are read. `loose` readers belong to types that the person chose: they take
@@ -10,6 +11,7 @@ pub(super) enum Reader {
     Boolean { loose: bool },
     Integer { loose: bool },
     Number { comma: bool, loose: bool },
+    Written(Written),
     Date(DateForm),
     Datetime(DateForm),
 }
@@ -22,6 +24,7 @@ impl Reader {
             Reader::Boolean { loose } => boolean(cell, loose).is_some(),
             Reader::Integer { loose } => integer(cell, loose).is_some(),
             Reader::Number { comma, loose } => decimal(cell, comma, loose).is_some(),
+            Reader::Written(way) => way.read(cell).is_some(),
             Reader::Date(form) | Reader::Datetime(form) => moment(cell, form).is_some(),
         }
     }

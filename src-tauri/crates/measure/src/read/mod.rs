@@ -20,6 +20,7 @@ mod survey;
 mod text;
 mod watch;
 mod weight;
+mod written;
 
 pub use delimiter::Delimiter;
 pub use fault::{ReadFault, Rejected};

@@ -28,6 +28,8 @@ pub enum NoteKind {
     TimeZones,
     /// A comma was read as the decimal sign.
     DecimalComma,
+    /// Numbers are written as people write them, as `$1,234`.
+    Written,
     /// Whole numbers too long to be counted with stayed text.
     LongNumbers,
     /// Rows end with a delimiter that the header does not have.

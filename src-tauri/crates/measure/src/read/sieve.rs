@@ -6,6 +6,7 @@ use specta::Type;
 
 use super::cell::{COMPACT, DateForm, FORMS, Order, Reader, boolean, decimal, integer, moment};
 use super::note::NoteKind;
+use super::written::{Ways, Written};
 use crate::table::ColumnType;
 
 /// Which comes first in dates that can be read both ways.
@@ -38,6 +39,7 @@ pub(super) struct Sieve {
     digits: bool,
     point: bool,
     comma: bool,
+    written: Ways,
     /// A bit for each of `FORMS`.
     forms: u8,
     /// Whether in some date the order of day and month matters.
@@ -57,6 +59,7 @@ impl Sieve {
             digits: true,
             point: true,
             comma,
+            written: Ways::ANY,
             forms: u8::MAX,
             ordered: false,
             timed: false,
@@ -73,6 +76,7 @@ impl Sieve {
         self.digits = self.digits && is_whole(cell);
         self.point = self.point && decimal(cell, false, false).is_some();
         self.comma = self.comma && decimal(cell, true, false).is_some();
+        self.written.feed(cell);
         if self.forms != 0 {
             self.feed_date(cell);
         }
@@ -93,6 +97,11 @@ impl Sieve {
             self.zoned |= zoned;
             self.unzoned |= !zoned;
         }
+    }
+
+    /// How its numbers are written, if all cells are numbers as people write them.
+    pub fn written(&self) -> Option<Written> {
+        self.written.first()
     }
 
     /// The type, and what a person should know about it.
@@ -133,7 +142,7 @@ impl Sieve {
             .filter(|(at, _)| self.forms & 1 << at != 0);
         let forms: Vec<DateForm> = forms.map(|(_, form)| *form).collect();
         let Some(first) = forms.first().copied() else {
-            return (Reader::Text, None);
+            return (Reader::Text, self.written().map(|_| NoteKind::Written));
         };
         let chosen = forms
             .iter()
@@ -190,6 +199,7 @@ impl Census {
                         comma: *comma,
                         loose: true,
                     })
+                    .chain(Written::all().map(Reader::Written))
                     .collect()
             }
             ColumnType::Date => forms().map(Reader::Date).collect(),

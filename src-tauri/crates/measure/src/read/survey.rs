@@ -263,7 +263,15 @@ fn plan(
         Study::Free(sieve) => {
             let (reader, kind) = sieve.decide(order);
             if let Some(kind) = kind {
-                notes.push(Note::new(kind, Some(&name), type_words(kind, &name)));
+                let words = match sieve.written() {
+                    Some(way) if kind == NoteKind::Written => format!(
+                        "{name} holds numbers as people write them, as {}; it stayed text. Choose \
+                         number as its type to have them read.",
+                        way.example()
+                    ),
+                    _ => type_words(kind, &name),
+                };
+                notes.push(Note::new(kind, Some(&name), words));
             }
             Ok(Plan {
                 name,
@@ -273,12 +281,21 @@ fn plan(
             })
         }
         Study::Chosen { census, kind, .. } => match census.decide(order) {
-            Ok(reader) => Ok(Plan {
-                name,
-                place,
-                reader,
-                chosen: Some(*kind),
-            }),
+            Ok(reader) => {
+                if let Reader::Written(way) = reader {
+                    let words = format!(
+                        "{name} is read with numbers written as {}, that is 1234.5.",
+                        way.example()
+                    );
+                    notes.push(Note::new(NoteKind::Written, Some(&name), words));
+                }
+                Ok(Plan {
+                    name,
+                    place,
+                    reader,
+                    chosen: Some(*kind),
+                })
+            }
             Err(_) => Err(ReadFault::DateOrder {
                 column: name,
                 kind: *kind,

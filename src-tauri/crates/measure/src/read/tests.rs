@@ -199,6 +199,33 @@ fn five_encodings_of_a_table_are_one_table() {
 }
 
 #[test]
+fn numbers_written_for_people_are_read_when_a_person_asks_for_numbers() {
+    let text = "id;paid;share\n1;$1,234.50;10 %\n2;-$5;12,5 %\n3;;0 %\n";
+    let free = read_text(text, &Settings::default()).expect("a table");
+    assert_eq!(free.table.columns()[1].kind(), T::Text);
+    assert_eq!(notes(&free), [NoteKind::Written; 2]);
+    assert!(
+        free.outline.notes[0].words.contains("as $1,234.50"),
+        "{}",
+        free.outline.notes[0].words
+    );
+    let settings = chosen(&[("paid", T::Number), ("share", T::Number)]);
+    let asked = read_text(text, &settings).expect("a table");
+    assert_eq!(column(&asked, "paid"), ["1234.5", "-5", ""]);
+    assert_eq!(column(&asked, "share"), ["10", "12.5", "0"]);
+    assert_eq!(notes(&asked), [NoteKind::Written; 2], "the way is told");
+}
+
+#[test]
+fn a_number_of_another_currency_is_none() {
+    let cells: String = (0..30).map(|id| format!("{id},$5\n")).collect();
+    let text = format!("id,paid\n{cells}99,€5\n");
+    let asked = read_text(&text, &chosen(&[("paid", T::Number)])).expect("a table");
+    assert_eq!(asked.table.rows(), 30);
+    assert_eq!(asked.outline.rejected.len(), 1);
+}
+
+#[test]
 fn line_ends_and_delimiters_are_found() {
     for (file, wanted) in [
         ("cr-only.csv", vec!["a", "b"]),
