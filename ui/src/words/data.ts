@@ -1,5 +1,8 @@
 import { phrases } from "./catalogue";
 
+/** As "1 row" and "1,200 rows". */
+const some = (n: string, what: string) => `${n} ${what}${n === "1" ? "" : "s"}`;
+
 export const t = phrases("data", {
   name: "Data",
   // nothing yet
@@ -16,12 +19,12 @@ export const t = phrases("data", {
   // preview
   reading: "Reading the table",
   previewHead: (p: { file: string; rows: string; columns: string }) =>
-    `${p.file}: ${p.rows} rows, ${p.columns} columns`,
+    `${p.file}: ${some(p.rows, "row")}, ${some(p.columns, "column")}`,
   cancel: "Cancel",
-  import: (p: { rows: string }) => `Import ${p.rows} rows`,
+  import: (p: { rows: string }) => `Import ${some(p.rows, "row")}`,
   replace: (p: { dataset: string }) => `Replace the rows of ${p.dataset}`,
   replaces: (p: { dataset: string; rows: string }) =>
-    `${p.dataset} has ${p.rows} rows already. They are replaced; undo brings them back.`,
+    `${p.dataset} has ${some(p.rows, "row")} already. ${p.rows === "1" ? "It is replaced; undo brings it back." : "They are replaced; undo brings them back."}`,
   firstRows: "First rows",
   firstRowsNote: "as they stand in the file; types were found over all of it",
   columnType: (p: { column: string }) => `Type of ${p.column}`,
@@ -57,14 +60,14 @@ export const t = phrases("data", {
   encoding: "Text encoding",
   rejectedHead: "What is left out",
   rejectedNone: "Nothing: every row can be read.",
-  rejected: (p: { n: string }) => `${p.n} rows cannot be read and are left out.`,
+  rejected: (p: { n: string }) => p.n === "1" ? "1 row cannot be read and is left out." : `${p.n} rows cannot be read and are left out.`,
   line: (p: { line: string }) => `line ${p.line}`,
   rejectedMore: (p: { n: string }) => `and ${p.n} more`,
   notesHead: "What was noticed",
   importing: (p: { file: string }) => `Importing ${p.file}`,
   megabytes: "MB",
   // proposals
-  importedHead: (p: { rows: string; dataset: string }) => `${p.rows} rows are in ${p.dataset}`,
+  importedHead: (p: { rows: string; dataset: string }) => `${some(p.rows, "row")} ${p.rows === "1" ? "is" : "are"} in ${p.dataset}`,
   importedRejected: (p: { n: string }) => `${p.n} left out`,
   proposalsTitle: "Which of these show whether it worked?",
   proposalsNote: "Columns with two values. A metric is the share of rows with one of them.",
@@ -88,7 +91,7 @@ export const t = phrases("data", {
   head: (p: { n: number }) => (p.n === 1 ? "1 table" : `${p.n} tables`),
   rowsHead: (p: { dataset: string; rows: string; unit: string }) =>
     `${p.dataset}: ${p.rows} ${p.unit}`,
-  columns: (p: { n: number }) => (p.n === 1 ? "1 column" : `${p.n} columns`),
+  columns: (p: { n: number }) => some(String(p.n), "column"),
   column: "Column",
   type: "Type",
   blank: "Blank",

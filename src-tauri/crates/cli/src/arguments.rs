@@ -101,7 +101,8 @@ fn misused(error: &clap::Error) -> Trouble {
     let fixes: Vec<String> = paragraphs
         .filter_map(|part| {
             if let Some(tip) = part.strip_prefix("tip: ") {
-                return Some(sentence(tip));
+                // Nobody who slips in an option's name means it as a file's.
+                return (!tip.starts_with("to pass ")).then(|| sentence(tip));
             }
             // Who asked for JSON need not be told to.
             let usage = part.strip_prefix("Usage: ")?.replace(" --json", "");
@@ -152,6 +153,19 @@ mod tests {
         assert!(error.message.contains("<FILE>"), "{}", error.message);
         assert!(
             error.fix.contains("throughline segments <FILE>"),
+            "{}",
+            error.fix
+        );
+    }
+
+    #[test]
+    fn an_option_that_there_is_not_is_not_taken_for_a_file() {
+        let line = "throughline brief f.thrl s -o b.pdf --segment s";
+        let Err(Trouble::Usage(error)) = Arguments::read(words(line)) else {
+            panic!("brief has no such option");
+        };
+        assert!(
+            error.fix.starts_with("Write it as `throughline brief"),
             "{}",
             error.fix
         );

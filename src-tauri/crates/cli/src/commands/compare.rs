@@ -199,9 +199,12 @@ fn write(page: &mut Page, comparison: &Comparison, head: &Head) {
         ] {
             if unknown > 0.0 {
                 let n = figure::count(unknown);
-                page.under(&format!(
-                    "{n} {whose} have a blank outcome and are left out."
-                ));
+                let have = if n == "1" {
+                    "has a blank outcome and is"
+                } else {
+                    "have a blank outcome and are"
+                };
+                page.under(&format!("{n} {whose} {have} left out."));
             }
         }
     }
