@@ -3093,7 +3093,7 @@ export type Results_Deserialize = {
 	heading: string,
 	/**  The metrics, in the workbook's order. */
 	rows: ResultRow_Deserialize[],
-	/**  How many comparisons the q values are corrected for. */
+	/**  How many comparisons were made over all metrics; q is corrected over those of each metric. */
 	comparisons: number,
 };
 
@@ -3105,7 +3105,7 @@ export type Results_Serialize = {
 	heading: string,
 	/**  The metrics, in the workbook's order. */
 	rows: ResultRow_Serialize[],
-	/**  How many comparisons the q values are corrected for. */
+	/**  How many comparisons were made over all metrics; q is corrected over those of each metric. */
 	comparisons: number,
 };
 

@@ -149,7 +149,7 @@ pub struct Results {
     pub heading: String,
     /// The metrics, in the workbook's order.
     pub rows: Vec<ResultRow>,
-    /// How many comparisons the q values are corrected for.
+    /// How many comparisons were made over all metrics; q is corrected over those of each metric.
     pub comparisons: u32,
 }
 

@@ -48,7 +48,7 @@ export interface Results {
   /** What the page found, without a full stop. */
   heading: string;
   rows: ResultRow[];
-  /** How many comparisons the q values are corrected for. */
+  /** How many comparisons were made over all metrics; q is corrected over those of each metric. */
   comparisons: number;
 }
 

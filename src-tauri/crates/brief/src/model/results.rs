@@ -13,7 +13,7 @@ pub struct Results {
     pub against: String,
     /// One entry for each downstream metric, in the order to be read.
     pub outcomes: Vec<Outcome>,
-    /// How many comparisons the q values are corrected for.
+    /// How many comparisons were made over all metrics; q is corrected over those of each metric.
     pub comparisons: u32,
 }
 

@@ -275,7 +275,7 @@ fn reading<'a>(
         let n = figure::count(f64::from(results.comparisons));
         let s = if results.comparisons == 1 { "" } else { "s" };
         reading.push(format!(
-            "q is corrected for {n} comparison{s} (Benjamini–Hochberg)."
+            "{n} comparison{s}; q is corrected over those of each metric (Benjamini–Hochberg)."
         ));
     }
     reading.push("These are associations, not a test.".to_owned());
