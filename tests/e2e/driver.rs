@@ -18,6 +18,12 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element(String);
 
+/// The driver's word for an element that has left the page.
+const STALE: &str = "stale element reference";
+
+/// So often in a row the page is searched while what is found leaves it.
+const SEARCHES: usize = 10;
+
 /// A session: one running window.
 pub struct Session {
     agent: ureq::Agent,
@@ -54,27 +60,39 @@ impl Session {
 
     /// The first element that `css` finds.
     pub fn find(&self, css: &str) -> Option<Element> {
-        let found = self.ask(
-            "POST",
-            "/elements",
-            &json!({ "using": "css selector", "value": css }),
-        );
-        elements(&found).into_iter().next()
+        self.search("css selector", css)
     }
 
     /// The first element that `xpath` finds.
     pub fn find_path(&self, xpath: &str) -> Option<Element> {
-        let found = self.ask(
-            "POST",
-            "/elements",
-            &json!({ "using": "xpath", "value": xpath }),
-        );
-        elements(&found).into_iter().next()
+        self.search("xpath", xpath)
     }
 
-    /// Clicks in the middle of `element`.
-    pub fn click(&self, element: &Element) {
-        self.ask("POST", &format!("/element/{}/click", element.0), &json!({}));
+    /// Searches the page. What is found may be taken off the page before the driver has written
+    /// down what it found; then the page is searched again.
+    fn search(&self, using: &str, value: &str) -> Option<Element> {
+        let address = format!("{}/elements", self.base);
+        let body = json!({ "using": using, "value": value });
+        let mut searches = 0;
+        loop {
+            searches += 1;
+            match send(&self.agent, "POST", &address, &body) {
+                Ok(found) => return elements(&found).into_iter().next(),
+                Err(error) if searches < SEARCHES && error.contains(STALE) => {}
+                Err(error) => panic!("{value} cannot be searched for: {error}"),
+            }
+        }
+    }
+
+    /// Clicks in the middle of `element`; false when it has left the page since it was found, and
+    /// nothing was clicked.
+    pub fn click(&self, element: &Element) -> bool {
+        let address = format!("{}/element/{}/click", self.base, element.0);
+        match send(&self.agent, "POST", &address, &json!({})) {
+            Ok(_) => true,
+            Err(error) if error.contains(STALE) => false,
+            Err(error) => panic!("it cannot be clicked: {error}"),
+        }
     }
 
     /// Presses in the middle of `element` and moves so many pixels to the right, without letting go.

@@ -110,12 +110,16 @@ impl Window<'_> {
 
     /// Clicks what is called `name`.
     pub fn press(&self, name: &str) {
-        self.session.click(&self.find_named(name));
+        self.eventually(&format!("{name} is pressed"), |window| {
+            window.session.click(&window.find_named(name))
+        });
     }
 
     /// Clicks the first element `css` finds.
     pub fn click(&self, css: &str) {
-        self.session.click(&self.find(css));
+        self.eventually(&format!("{css} is clicked"), |window| {
+            window.session.click(&window.find(css))
+        });
     }
 
     /// Types `keys` into the first element `css` finds.
