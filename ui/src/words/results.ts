@@ -20,7 +20,7 @@ export const t = phrases("results", {
   everyoneElse: "everyone else",
   band: "differences inside the band would change no decision",
   comparisons: (p: { n: string; one: boolean }) =>
-    p.one ? "1 comparison" : `${p.n} comparisons, q after Benjamini–Hochberg over those of each metric`,
+    p.one ? "1 comparison" : `${p.n} comparisons, q by metric (Benjamini–Hochberg)`,
   notATest: "Associations, not a test.",
   // early metrics without a partner
   unpartneredTitle: "Needs a downstream partner",

@@ -65,7 +65,7 @@ test("an emptied target is no target", async () => {
 test("s4_03_the_page_says_how_many_comparisons_were_made_and_that_it_is_no_test", async () => {
   at("new-fibre", makeFakeHost(filled()));
   const results = await compared();
-  expect(results.textContent).toMatch(/\d+ comparisons, q after Benjamini–Hochberg over those of each metric/);
+  expect(results.textContent).toMatch(/\d+ comparisons, q by metric \(Benjamini–Hochberg\)/);
   expect(results.textContent).toContain("Associations, not a test.");
 });
 
