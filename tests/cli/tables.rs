@@ -118,6 +118,55 @@ fn rows_are_replaced_only_when_somebody_says_so() {
 }
 
 #[test]
+fn a_table_that_replaces_another_is_read_as_that_one_was() {
+    let desk = Desk::with_book();
+    let months = "id;paid;on\n1;$1,234.50;03/04/2026\n2;$5;05/04/2026\n";
+    desk.put("months.csv", months);
+    let first = ["import", BOOK, "months.csv", "--type", "paid=number"];
+    desk.text(&[&first[..], &["--date-order", "day"]].concat());
+    let rule = r#"{"throughline": 1, "segments": [{"id": "big", "name": "Big", "dataset": "months",
+        "rule": {"all": [{"column": "paid", "op": "gt", "value": 100},
+                         {"column": "on", "op": "le", "value": "2026-04-03"}]}}]}"#;
+    desk.put("big.json", rule);
+    desk.text(&["apply", BOOK, "big.json"]);
+    let n = || desk.json(&["segments", BOOK])["segments"][0]["n"].clone();
+    assert_eq!(n(), 1);
+
+    let again = ["import", BOOK, "months.csv", "--replace"];
+    let looked = desk.json(&[&again[..], &["--preview"]].concat());
+    assert_eq!(looked["columns"][1]["type"], "number");
+    desk.json(&again);
+    assert_eq!(n(), 1);
+    let third = desk.json(&again);
+    assert_eq!(third["columns"][1]["type"], "number", "and so is the next");
+    assert_eq!(n(), 1);
+
+    let otherwise = desk.json(&[&again[..], &["--type", "paid=text"]].concat());
+    assert_eq!(
+        otherwise["columns"][1]["type"], "text",
+        "what is said now counts"
+    );
+
+    assert!(told(
+        &otherwise,
+        "paid is number in the table that this replaces, and text"
+    ));
+
+    desk.put("fewer.csv", "id;on\n1;03/04/2026\n");
+    let fewer = ["import", BOOK, "fewer.csv", "--name", "months", "--replace"];
+    let fewer = desk.json(&fewer);
+    assert_eq!(fewer["columns"].as_array().map(Vec::len), Some(2));
+    assert!(told(
+        &fewer,
+        "paid is in the table that this replaces, and not"
+    ));
+}
+
+fn told(imported: &serde_json::Value, words: &str) -> bool {
+    imported["notes"].to_string().contains(words)
+}
+
+#[test]
 fn what_the_file_cannot_say_can_be_said_by_flags() {
     let desk = Desk::with_book();
     desk.put(

@@ -630,7 +630,7 @@ export type BookView_Deserialize = {
 	/**  The whole chain. */
 	chain: Chain_Deserialize,
 	/**  The tables, in the chain's order. */
-	datasets: DatasetView[],
+	datasets: DatasetView_Deserialize[],
 	/**  What is known of each segment, in the chain's order. */
 	segments: SegmentView_Deserialize[],
 	/**
@@ -667,7 +667,7 @@ export type BookView_Serialize = {
 	/**  The whole chain. */
 	chain: Chain_Serialize,
 	/**  The tables, in the chain's order. */
-	datasets: DatasetView[],
+	datasets: DatasetView_Serialize[],
 	/**  What is known of each segment, in the chain's order. */
 	segments: SegmentView_Serialize[],
 	/**
@@ -1161,7 +1161,10 @@ export type Counts = {
 export type Dataset = Dataset_Serialize | Dataset_Deserialize;
 
 /**  A table, as its current version stands. */
-export type DatasetView = {
+export type DatasetView = DatasetView_Serialize | DatasetView_Deserialize;
+
+/**  A table, as its current version stands. */
+export type DatasetView_Deserialize = {
 	/**  Its id. */
 	id: string,
 	/**  Whether rows have been imported. */
@@ -1178,6 +1181,30 @@ export type DatasetView = {
 	rejected: number,
 	/**  Its columns. */
 	columns: ColumnView[],
+	/**  What the table that replaces it is read with. */
+	kept: Kept_Deserialize,
+};
+
+/**  A table, as its current version stands. */
+export type DatasetView_Serialize = {
+	/**  Its id. */
+	id: string,
+	/**  Whether rows have been imported. */
+	imported: boolean,
+	/**  Rows. */
+	rows: number,
+	/**  The file it came from, by name. */
+	source: string,
+	/**  When it was imported, as an ISO moment in UTC. */
+	imported_at: string,
+	/**  The hash of its content, hexadecimal. */
+	hash: string,
+	/**  How many rows of the file were rejected. */
+	rejected: number,
+	/**  Its columns. */
+	columns: ColumnView[],
+	/**  What the table that replaces it is read with. */
+	kept: Kept_Serialize,
 };
 
 /**  What a dataset's rows are, and as of when. */
@@ -1861,6 +1888,38 @@ Json[] |
 /**  An object. */
 { [key in string]: Json };
 
+/**
+ *  What is known of a table, for the one that replaces it. What a person said of it holds for the
+ *  columns that are still there, unless something else is said.
+ */
+export type Kept = Kept_Serialize | Kept_Deserialize;
+
+/**
+ *  What is known of a table, for the one that replaces it. What a person said of it holds for the
+ *  columns that are still there, unless something else is said.
+ */
+export type Kept_Deserialize = {
+	/**  Types chosen for columns, by name. */
+	types?: { [key in string]: ColumnType },
+	/**  Whether the day or the month came first in dates. */
+	date_order?: DateOrder | null,
+	/**  The columns it had, with their types: rules and metrics may read them. */
+	had?: { [key in string]: ColumnType },
+};
+
+/**
+ *  What is known of a table, for the one that replaces it. What a person said of it holds for the
+ *  columns that are still there, unless something else is said.
+ */
+export type Kept_Serialize = {
+	/**  Types chosen for columns, by name. */
+	types: { [key in string]: ColumnType },
+	/**  Whether the day or the month came first in dates. */
+	date_order: DateOrder | null,
+	/**  The columns it had, with their types: rules and metrics may read them. */
+	had: { [key in string]: ColumnType },
+};
+
 /**  What kind of record a text stands in. */
 export type Kind = 
 /**  What is offered. */
@@ -2381,6 +2440,12 @@ export type NoteKind =
 "decimal_comma" | 
 /**  Numbers are written as people write them, as `$1,234`. */
 "written" | 
+/**  A column is read in the type that a person chose for an earlier table. */
+"kept" | 
+/**  A column has another type than in the table that is replaced. */
+"retyped" | 
+/**  A column of the table that is replaced is not there. */
+"gone" | 
 /**  Whole numbers too long to be counted with stayed text. */
 "long_numbers" | 
 /**  Rows end with a delimiter that the header does not have. */
@@ -3555,6 +3620,8 @@ export type Settings_Deserialize = {
 	delimiter?: Delimiter | null,
 	/**  Whether the day or the month comes first in dates such as 03/04/2026, where both are possible. */
 	date_order?: DateOrder | null,
+	/**  What was said of the table that this one replaces; none where nothing is known of it. */
+	kept?: Kept_Deserialize | null,
 };
 
 /**  What the person said about a file; everything left out is found. */
@@ -3567,6 +3634,8 @@ export type Settings_Serialize = {
 	delimiter: Delimiter | null,
 	/**  Whether the day or the month comes first in dates such as 03/04/2026, where both are possible. */
 	date_order: DateOrder | null,
+	/**  What was said of the table that this one replaces; none where nothing is known of it. */
+	kept: Kept_Serialize | null,
 };
 
 /**  One feature, as several segments name it. */

@@ -1,11 +1,13 @@
 //! What stands in the tables.
 
 use measure::profile::{self, ColumnProfile, Proposal, Values};
+use measure::read::Kept;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::book::Book;
 use crate::error::{Code, Error};
+use crate::import::kept_of;
 use crate::view::{ColumnView, DatasetView};
 
 /// A dataset, as `throughline data` shows it.
@@ -130,8 +132,10 @@ impl Book {
                 hash: String::new(),
                 rejected: 0,
                 columns: Vec::new(),
+                kept: Kept::default(),
             },
             Some(version) => DatasetView {
+                kept: kept_of(&version),
                 id: id.to_owned(),
                 imported: true,
                 rows: small(version.rows),

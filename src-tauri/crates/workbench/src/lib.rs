@@ -77,7 +77,7 @@ pub use measure::compare::Verdict;
 pub use measure::figure;
 pub use measure::profile::ColumnProfile;
 pub use measure::read::{
-    DateOrder, Delimiter, Preview, Progress, Settings as ReadSettings, Unwatched, Watch,
+    DateOrder, Delimiter, Kept, Preview, Progress, Settings as ReadSettings, Unwatched, Watch,
 };
 pub use measure::table::ColumnType;
 pub use store::{Access, Hand};

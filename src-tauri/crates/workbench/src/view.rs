@@ -11,6 +11,7 @@ use chain::upcoming::Due;
 use chain::{Better, Chain, Stage};
 use coach::{Finding, SetAside};
 use measure::compare::Verdict;
+use measure::read::Kept;
 use measure::table::ColumnType;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -72,6 +73,8 @@ pub struct DatasetView {
     pub rejected: u32,
     /// Its columns.
     pub columns: Vec<ColumnView>,
+    /// What the table that replaces it is read with.
+    pub kept: Kept,
 }
 
 /// A column of a table.

@@ -21,6 +21,8 @@ export interface DatasetView {
   hash: string;
   rejected: number;
   columns: Column[];
+  /** What the table that replaces it is read with. */
+  kept: Kept;
 }
 
 export type Delimiter = "comma" | "semicolon" | "tab" | "pipe";
@@ -32,6 +34,16 @@ export interface ReadSettings {
   key: string | null;
   delimiter: Delimiter | null;
   date_order: DateOrder | null;
+  /** What is known of the table that this one replaces. */
+  kept: Kept | null;
+}
+
+/** What is known of a table, for the one that replaces it. */
+export interface Kept {
+  types: Record<string, ColumnType>;
+  date_order: DateOrder | null;
+  /** The columns it had. */
+  had: Record<string, ColumnType>;
 }
 
 export interface ImportSettings {
@@ -71,6 +83,9 @@ export type NoteKind =
   | "time_zones"
   | "decimal_comma"
   | "written"
+  | "kept"
+  | "retyped"
+  | "gone"
   | "long_numbers"
   | "trailing_delimiter"
   | "numeric_header"

@@ -100,6 +100,28 @@ test("a table of a name that is taken says that it replaces", async () => {
   expect(screen.getByText(/undo brings them back/)).toBeDefined();
 });
 
+test("a table that replaces another is read in the types that were chosen for that one", async () => {
+  const host = makeFakeHost(filled());
+  const kept = { types: { tenure: "text" as const }, date_order: null, had: {} };
+  const { book, previewTable } = host;
+  host.book = async () => {
+    const now = await book();
+    return now && { ...now, datasets: now.datasets.map((it) => ({ ...it, kept })) };
+  };
+  const looks = vi.fn<typeof previewTable>(previewTable);
+  host.previewTable = looks;
+  render(<App host={host} />);
+  fireEvent.click(await screen.findByRole("button", { name: "Import a table…" }));
+  await screen.findByRole("button", { name: "Replace the rows of customers" });
+  await waitFor(() => expect(looks.mock.calls.at(-1)?.[0].kept).toEqual(kept));
+  expect(looks).toHaveBeenCalledTimes(2);
+  // Under a name of its own it is read as it was found.
+  const name = screen.getByRole("textbox", { name: "Name" });
+  fireEvent.change(name, { target: { value: "another" } });
+  fireEvent.blur(name);
+  await waitFor(() => expect(looks.mock.calls.at(-1)?.[0].kept?.types).toEqual({}));
+});
+
 test("counts typed in by hand make a metric without a table", async () => {
   const user = userEvent.setup();
   const chain = { ...filled().chain, datasets: [], metrics: [] };

@@ -1,10 +1,11 @@
 /** What a file would bring: first rows, types that can be changed, what is left out and why. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 import type {
   Book,
   ColumnProfile,
   ColumnType,
+  DatasetView,
   DateOrder,
   Delimiter,
   ImportSettings,
@@ -43,6 +44,25 @@ export interface PreviewProps {
   working: ReactNode;
 }
 
+/**
+ * A table that replaces another is read as that one was: once for each dataset that its name
+ * points at, so that a type which does not fit any more can be chosen anew.
+ */
+function useAsBefore(
+  standing: DatasetView | undefined,
+  read: ReadSettings,
+  onRead: (read: ReadSettings) => void,
+): void {
+  const asked = useRef("");
+  useEffect(() => {
+    const wanted = standing?.id ?? "";
+    if (asked.current === wanted) return;
+    asked.current = wanted;
+    const kept = standing?.kept ?? { types: {}, date_order: null, had: {} };
+    if (JSON.stringify(kept) !== JSON.stringify(read.kept)) onRead({ ...read, kept });
+  }, [standing, read, onRead]);
+}
+
 /** A dataset's id as the workbook makes it of a name, or of the file's when there is none. */
 export function datasetId(name: string, file: string): string {
   const slug = (name.trim() === "" ? file : name)
@@ -61,6 +81,7 @@ export function Preview(props: PreviewProps) {
   const dataset = datasetId(named, outline.name);
   const standing = props.book.datasets.find((it) => it.id === dataset && it.imported);
   const busy = props.looking || props.working !== null;
+  useAsBefore(standing, props.read, props.onRead);
   const rows = count(outline.rows);
 
   return (
@@ -198,10 +219,7 @@ export function Preview(props: PreviewProps) {
             <Section title={t("notesHead")}>
               <ul className={styles.lines}>
                 {outline.notes.map((note) => (
-                  <li key={`${note.kind} ${note.column ?? ""}`}>
-                    {note.column === null ? null : <b>{note.column} </b>}
-                    {note.words}
-                  </li>
+                  <li key={`${note.kind} ${note.column ?? ""}`}>{note.words}</li>
                 ))}
               </ul>
             </Section>

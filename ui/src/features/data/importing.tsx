@@ -7,7 +7,13 @@ import type { HostError } from "../../host/host";
 import type { Choices } from "./Preview";
 import { type Choice, choicesOf } from "./Proposals";
 
-const found: ReadSettings = { types: {}, key: null, delimiter: null, date_order: null };
+const found: ReadSettings = {
+  types: {},
+  key: null,
+  delimiter: null,
+  date_order: null,
+  kept: { types: {}, date_order: null, had: {} },
+};
 
 /** What the person says about the table before it comes in; null keeps what was found. */
 export interface Said {

@@ -115,6 +115,7 @@ export function datasetView(id: string, table: FakeTable, source: string) {
     rows: table.rows.length,
     imported: true,
     imported_at: "2026-11-23T09:12:00Z",
+    kept: { types: {}, date_order: null, had: {} },
     source,
     hash: "9f2c41d7a0be6e13",
     rejected: 2,

@@ -123,6 +123,7 @@ impl Import {
                 key: self.key,
                 delimiter: self.delimiter,
                 date_order: self.date_order,
+                kept: None,
             },
             unit: self.unit.unwrap_or_default(),
             as_of: self.as_of.unwrap_or_default(),
@@ -130,7 +131,11 @@ impl Import {
         };
         let gauge = terminal.gauge(&format!("Reading {}", shown(&self.data)));
         if self.preview {
-            let preview = workbench::preview(&self.data, &settings.read, &gauge)?;
+            let mut read = settings.read.clone();
+            if self.replace {
+                read.kept = self.workbook.read()?.kept(&self.data, &settings.name)?;
+            }
+            let preview = workbench::preview(&self.data, &read, &gauge)?;
             drop(gauge);
             show_preview(terminal, &preview, &settings)?;
         } else {

@@ -1,7 +1,7 @@
 //! How one cell is read in each type.
 
 use super::written::Written;
-use crate::table::{DAY, Time, days, number, parse_time};
+use crate::table::{ColumnType, DAY, Time, days, number, parse_time};
 
 /// How a column's cells are read. `loose` readers belong to types that the person chose: they take
 /// what a type found by itself would not risk.
@@ -17,6 +17,18 @@ pub(super) enum Reader {
 }
 
 impl Reader {
+    /// The type that it reads.
+    pub fn kind(self) -> ColumnType {
+        match self {
+            Reader::Text => ColumnType::Text,
+            Reader::Boolean { .. } => ColumnType::Boolean,
+            Reader::Integer { .. } => ColumnType::Integer,
+            Reader::Number { .. } | Reader::Written(_) => ColumnType::Number,
+            Reader::Date(_) => ColumnType::Date,
+            Reader::Datetime(_) => ColumnType::Datetime,
+        }
+    }
+
     /// Whether it can read the cell, which is not blank.
     pub fn reads(self, cell: &str) -> bool {
         match self {

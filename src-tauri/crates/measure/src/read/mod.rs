@@ -49,6 +49,43 @@ pub struct Settings {
     pub delimiter: Option<Delimiter>,
     /// Whether the day or the month comes first in dates such as 03/04/2026, where both are possible.
     pub date_order: Option<DateOrder>,
+    /// What was said of the table that this one replaces; none where nothing is known of it.
+    pub kept: Option<Kept>,
+}
+
+/// What is known of a table, for the one that replaces it. What a person said of it holds for the
+/// columns that are still there, unless something else is said.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+#[serde(default, deny_unknown_fields)]
+pub struct Kept {
+    /// Types chosen for columns, by name.
+    pub types: BTreeMap<String, ColumnType>,
+    /// Whether the day or the month came first in dates.
+    pub date_order: Option<DateOrder>,
+    /// The columns it had, with their types: rules and metrics may read them.
+    pub had: BTreeMap<String, ColumnType>,
+}
+
+impl Settings {
+    /// What was said of this table and of those before it, for the next one. `had` are its columns.
+    pub fn keep(&self, had: BTreeMap<String, ColumnType>) -> Kept {
+        let mut kept = self.kept.clone().unwrap_or_default();
+        kept.types.extend(self.types.clone());
+        kept.date_order = self.date_order();
+        kept.had = had;
+        kept
+    }
+
+    /// The type chosen for a column, now or before.
+    fn type_of(&self, column: &str) -> Option<ColumnType> {
+        let before = || self.kept.as_ref()?.types.get(column);
+        self.types.get(column).or_else(before).copied()
+    }
+
+    fn date_order(&self) -> Option<DateOrder> {
+        let before = || self.kept.as_ref()?.date_order;
+        self.date_order.or_else(before)
+    }
 }
 
 /// What a file was found to be.

@@ -30,6 +30,12 @@ pub enum NoteKind {
     DecimalComma,
     /// Numbers are written as people write them, as `$1,234`.
     Written,
+    /// A column is read in the type that a person chose for an earlier table.
+    Kept,
+    /// A column has another type than in the table that is replaced.
+    Retyped,
+    /// A column of the table that is replaced is not there.
+    Gone,
     /// Whole numbers too long to be counted with stayed text.
     LongNumbers,
     /// Rows end with a delimiter that the header does not have.

@@ -1,5 +1,7 @@
 //! The first pass over a file: how it is written, what its columns are called, and how each is read.
 
+use std::collections::BTreeMap;
+
 use super::Settings;
 use super::cell::Reader;
 use super::delimiter::{self, Delimiter};
@@ -121,8 +123,18 @@ pub(super) fn survey<'t>(
     let mut columns = Vec::new();
     for (place, (name, study)) in names.into_iter().zip(&studies).enumerate() {
         if let Some(name) = name {
-            columns.push(plan(name, place, study, settings.date_order, &mut notes)?);
+            let plan = plan(name, place, study, settings.date_order(), &mut notes)?;
+            if let Some(kind) = plan.chosen
+                && !settings.types.contains_key(&plan.name)
+            {
+                let words = format!("{} is read as {}, as before.", plan.name, kind.word());
+                notes.push(Note::new(NoteKind::Kept, Some(&plan.name), words));
+            }
+            columns.push(plan);
         }
+    }
+    if let Some(kept) = &settings.kept {
+        notes.extend(differences(&kept.had, &columns));
     }
     Ok(Survey {
         delimiter,
@@ -179,6 +191,34 @@ fn ends_in_delimiters(rows: &Records<'_>, text: &str, width: usize) -> bool {
     longer * 2 > seen
 }
 
+/// Where a table differs from the one that it replaces, so that what was read there may find
+/// nothing now.
+fn differences(had: &BTreeMap<String, ColumnType>, columns: &[Plan]) -> Vec<Note> {
+    let counts = |kind| matches!(kind, ColumnType::Integer | ColumnType::Number);
+    let differences = had.iter().filter_map(|(name, was)| {
+        let now = columns.iter().find(|column| column.name == *name);
+        match now.map(|column| column.reader.kind()) {
+            None => Some(Note::new(
+                NoteKind::Gone,
+                Some(name),
+                format!("{name} is in the table that this replaces, and not in this one."),
+            )),
+            Some(now) if now == *was || counts(now) && counts(*was) => None,
+            Some(now) => Some(Note::new(
+                NoteKind::Retyped,
+                Some(name),
+                format!(
+                    "{name} is {} in the table that this replaces, and {} in this one: rules over \
+                     it may find nobody.",
+                    was.word(),
+                    now.word()
+                ),
+            )),
+        }
+    });
+    differences.collect()
+}
+
 fn check_settings(settings: &Settings, names: &[String]) -> Result<(), ReadFault> {
     for column in settings.types.keys().chain(&settings.key) {
         if !names.contains(column) {
@@ -193,11 +233,11 @@ fn check_settings(settings: &Settings, names: &[String]) -> Result<(), ReadFault
 }
 
 fn study(settings: &Settings, name: &str, comma: bool) -> Study {
-    match settings.types.get(name) {
+    match settings.type_of(name) {
         None => Study::Free(Sieve::new(comma)),
         Some(kind) => Study::Chosen {
-            census: Census::new(*kind, comma),
-            kind: *kind,
+            census: Census::new(kind, comma),
+            kind,
             present: false,
         },
     }

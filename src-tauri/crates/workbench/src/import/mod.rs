@@ -12,11 +12,11 @@ use std::path::Path;
 use chain::patch::Patch;
 use chain::{Chain, Dataset, id};
 use measure::profile::{Proposal, propose_metrics};
-use measure::read::{self, Preview, ReadFault, Reading, Rejected, Settings, Source, Watch};
+use measure::read::{self, Kept, Preview, ReadFault, Reading, Rejected, Settings, Source, Watch};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use specta::Type;
-use store::{Access, Arrival, Edited, Findings};
+use store::{Access, Arrival, DatasetVersion, Edited, Findings};
 
 use crate::book::Book;
 use crate::error::{Code, Error};
@@ -162,7 +162,8 @@ impl Book {
     }
 
     /// Says how a file is to be read for this workbook, before the long reading begins: a dataset
-    /// that has a key keeps it, so the rows must still be named by it.
+    /// that has a key keeps it, so the rows must still be named by it, and columns are read in the
+    /// types that a person chose for them before.
     ///
     /// # Errors
     /// [`Code::ReadOnly`], or [`Code::WrongState`] when the dataset has rows that may not be replaced.
@@ -185,11 +186,24 @@ impl Book {
             return Err(has_rows(&dataset));
         }
         let seen = Seen::of(&dataset, &*self.chain()?, current.as_ref());
+        if let (None, Some(current)) = (&settings.read.kept, &current) {
+            settings.read.kept = Some(kept_of(current));
+        }
         if settings.read.key.is_none() && !seen.key.is_empty() {
             settings.read.key = Some(seen.key.clone());
         }
         settings.name = dataset;
         Ok(Expected { settings, seen })
+    }
+
+    /// How the rows were read that a table would replace; none when there are none.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn kept(&mut self, path: &Path, name: &str) -> Result<Option<Kept>, Error> {
+        let dataset = dataset_id(name, &read::plain_name(path));
+        let current = self.store.dataset(&dataset)?;
+        Ok(current.as_ref().map(kept_of))
     }
 
     /// Brings a table that was read into the workbook, in one undo step.
@@ -282,6 +296,15 @@ impl Book {
             proposals: propose_metrics(&reading.table),
         })
     }
+}
+
+/// What is known of a table for the one that replaces it.
+pub(crate) fn kept_of(version: &DatasetVersion) -> Kept {
+    let columns = version.columns.iter();
+    let had = columns.map(|column| (column.name.clone(), column.kind));
+    // Settings of another time may hold what this version does not know.
+    let settings = ImportSettings::deserialize(&version.settings).unwrap_or_default();
+    settings.read.keep(had.collect())
 }
 
 /// The dataset's record: what was said now, else what was said before, else what was found.
