@@ -55,6 +55,19 @@ pub struct Window<'desk> {
     _desk: PhantomData<&'desk ()>,
 }
 
+/// Waits until nothing has moved for some frames. What fades in has the contrast of its last moment;
+/// it is drawn once before it begins to move, so one look is not enough.
+const STILL: &str = "const done = arguments[0];
+    let still = 0;
+    const look = () => {
+        const moves = document.getAnimations().some((it) => it.playState === 'running')
+            || document.querySelector('[data-entering], [data-exiting]') !== null;
+        still = moves ? 0 : still + 1;
+        if (still === 6) done();
+        else requestAnimationFrame(look);
+    };
+    look();";
+
 impl Window<'_> {
     /// The window of `session`, once its page has drawn something. (A picture of a page that
     /// has drawn nothing never comes.)
@@ -205,11 +218,7 @@ impl Window<'_> {
 
     /// What axe-core finds wrong for assistive technology, one line a rule.
     pub fn axe(&self) -> Vec<String> {
-        // What fades in has the contrast of its last moment.
-        self.eventually("nothing moves", |window| {
-            window.run("return document.getAnimations().every((it) => it.playState !== 'running')")
-                == true
-        });
+        self.session.run_async(STILL, &json!([]));
         let source = std::fs::read_to_string(project("ui/node_modules/axe-core/axe.min.js"))
             .expect("npm ci has installed axe-core");
         self.session.run(&source, &json!([]));
