@@ -74,9 +74,10 @@ impl Sieve {
         self.boolean = self.boolean && boolean(cell, false).is_some();
         self.integer = self.integer && integer(cell, false).is_some();
         self.digits = self.digits && is_whole(cell);
-        self.point = self.point && decimal(cell, false, false).is_some();
+        let plain = self.point && decimal(cell, false, false).is_some();
+        self.point = plain;
         self.comma = self.comma && decimal(cell, true, false).is_some();
-        self.written.feed(cell);
+        self.written.feed(cell, plain);
         if self.forms != 0 {
             self.feed_date(cell);
         }

@@ -122,15 +122,21 @@ impl Ways {
     /// The two ways without a unit.
     const UNITLESS: u32 = 0b11;
 
-    /// Looks at a cell that is not blank.
-    pub fn feed(&mut self, cell: &str) {
+    /// Looks at a cell that is not blank. `plain` says that it is a number with a point, as numbers
+    /// are written for machines: most columns of numbers hold nothing else, and reading each cell
+    /// once more would cost as much as the reading itself.
+    pub fn feed(&mut self, cell: &str, plain: bool) {
         if self.0 == 0 {
             return;
         }
-        if cell.bytes().all(|it| it.is_ascii_digit()) {
+        if plain {
             self.0 &= Self::UNITLESS;
         }
+        let is_read = plain && !cell.contains(['e', 'E']);
         for (at, way) in Written::all().enumerate() {
+            if is_read && !way.comma {
+                continue;
+            }
             if self.0 & 1 << at != 0 && way.read(cell).is_none() {
                 self.0 &= !(1 << at);
             }
@@ -208,7 +214,9 @@ mod tests {
     fn a_column_is_written_in_one_way() {
         let first = |cells: &[&str]| {
             let mut ways = Ways::ANY;
-            cells.iter().for_each(|cell| ways.feed(cell));
+            for cell in cells {
+                ways.feed(cell, decimal(cell, false, false).is_some());
+            }
             ways.first()
         };
         assert_eq!(first(&["$1,234", "$5"]), Some(way(false, "$")));
@@ -219,6 +227,8 @@ mod tests {
         assert_eq!(first(&["10%", "0.1"]), None);
         assert_eq!(first(&["5", "$5"]), None);
         assert_eq!(first(&["1,234.5", "1.234,5"]), None);
+        assert_eq!(first(&["1.5", "1,234.5"]), Some(way(false, "")));
+        assert_eq!(first(&["1e3", "1,234.5"]), None);
     }
 
     #[test]
