@@ -21,7 +21,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let is_book = path
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("throughline"));
-    if is_book || is_database(path) {
+    if is_book || workbench::is_database(path) {
         return Err(Error::new(
             Code::FileExists,
             format!("{} is a workbook's name", path.display()),
@@ -29,19 +29,6 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         ));
     }
     workbench::save(path, bytes)
-}
-
-/// Whether a workbook under any name stands there.
-fn is_database(path: &Path) -> bool {
-    use std::io::Read;
-    // Opening a pipe would wait for its other end.
-    if !path.is_file() {
-        return false;
-    }
-    let mut start = [0; 16];
-    std::fs::File::open(path)
-        .and_then(|mut file| file.read_exact(&mut start))
-        .is_ok_and(|()| start == *b"SQLite format 3\0")
 }
 
 #[cfg(test)]

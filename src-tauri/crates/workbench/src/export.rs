@@ -1,7 +1,7 @@
 //! Files that leave: whole, or not at all.
 
 use std::fs::File;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 
 use crate::error::{Code, Error};
@@ -34,6 +34,16 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
             "Give the name of a file.",
         ));
     }
+    if holds_newest_changes(&target) {
+        return Err(Error::new(
+            Code::FileExists,
+            format!(
+                "{} belongs to a workbook and holds its newest changes",
+                path.display()
+            ),
+            "Give another name to write to; a workbook is never written over.",
+        ));
+    }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".throughline-");
     #[cfg(unix)]
@@ -52,6 +62,34 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// Whether a file is one that SQLite keeps beside a workbook while it is open, as `a.throughline-wal`.
+/// Whoever replaces it takes changes away that were acknowledged.
+fn holds_newest_changes(target: &Path) -> bool {
+    let Some(name) = target.file_name().and_then(|name| name.to_str()) else {
+        return false;
+    };
+    ["-wal", "-shm", "-journal"]
+        .iter()
+        .filter_map(|ending| name.strip_suffix(ending))
+        .any(|book| {
+            let book = target.with_file_name(book);
+            let is_named_so = book
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("throughline"));
+            is_named_so || is_database(&book)
+        })
+}
+
+/// Whether a workbook under any name stands there.
+pub fn is_database(path: &Path) -> bool {
+    let mut start = [0; 16];
+    // Opening a pipe would wait for its other end.
+    path.is_file()
+        && File::open(path)
+            .and_then(|mut file| file.read_exact(&mut start))
+            .is_ok_and(|()| start == *b"SQLite format 3\0")
 }
 
 pub(crate) fn io_error(path: &Path, error: &std::io::Error) -> Error {
@@ -108,6 +146,21 @@ mod tests {
         assert_eq!(std::fs::read_dir(folder.path()).expect("lists").count(), 1);
         save(&path, b"new").expect("saves over");
         assert_eq!(std::fs::read(&path).expect("reads"), b"new");
+    }
+
+    #[test]
+    fn what_stands_beside_an_open_workbook_is_never_written_over() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let renamed = folder.path().join("plan.db");
+        std::fs::write(&renamed, b"SQLite format 3\0and more").expect("writes");
+        for name in ["a.throughline-wal", "a.Throughline-shm", "plan.db-journal"] {
+            let path = folder.path().join(name);
+            std::fs::write(&path, b"newest").expect("writes");
+            let refused = save(&path, b"x").expect_err("belongs to a workbook");
+            assert_eq!(refused.code, Code::FileExists, "{name}");
+            assert_eq!(std::fs::read(&path).expect("reads"), b"newest");
+        }
+        save(&folder.path().join("notes-wal"), b"x").expect("a name like any other");
     }
 
     #[cfg(unix)]

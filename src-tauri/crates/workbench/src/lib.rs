@@ -48,7 +48,7 @@ pub use counts::{RuleCount, SegmentList};
 pub use data::DataSheet;
 pub use edit::{Applied, LARGEST_DOCUMENT, document_too_large};
 pub use error::{Code, Error};
-pub use export::save;
+pub use export::{is_database, save};
 pub use history::{
     BookDifference, EntryState, Log, LogEntry, LogPage, Return, SnapshotView, TableChange, Told,
 };
