@@ -25,7 +25,8 @@ export function App({ host, client }: { host: Host; client?: QueryClient }) {
   const [made] = useState(() => client ?? makeClient());
   useEffect(() => listen(window), []);
   useEffect(() => followArrivals(window), []);
-  useEffect(() => followFocus(document.body), []);
+  // Menus and dialogs open beside the page's root, not in it.
+  useEffect(() => followFocus(document.getElementById("root") ?? document.body), []);
   return (
     <HostProvider host={host}>
       <QueryClientProvider client={made}>

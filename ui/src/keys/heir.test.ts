@@ -65,6 +65,23 @@ test("nobody takes the focus of a page that is left", async () => {
   expect(await afterwards(html)).toBe("");
 });
 
+test("a row whose menu has the focus leaves it to its neighbour too", async () => {
+  stop();
+  document.body.innerHTML = `<div id="page"><table><tbody>${row("", "a")}${removed}</tbody></table></div>
+    <div id="menu"><button id="entry">Remove</button></div>`;
+  const page = document.querySelector<HTMLElement>("#page");
+  if (page === null) throw new Error("the page is there");
+  stop = followFocus(page);
+  document.querySelector<HTMLElement>("#here")?.focus();
+  document.querySelector<HTMLElement>("#entry")?.focus();
+  document.querySelector("#gone")?.remove();
+  document.querySelector("#menu")?.remove();
+  await nextFrame();
+  await nextFrame();
+  await nextFrame();
+  expect(document.activeElement?.id).toBe("a");
+});
+
 test("the focus is not taken from where it was put", async () => {
   document.body.innerHTML = `<button id="a">A</button><table><tbody>${row("", "b")}${removed}</tbody></table>`;
   document.querySelector<HTMLElement>("#here")?.focus();
